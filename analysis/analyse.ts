@@ -1,0 +1,21 @@
+import type { CompiledDossier } from './dossier/compile';
+import { matchArticle, resolveMentions } from './mentions';
+import { fuse } from './reading/article';
+import { readStatements } from './reading/statements';
+import { languageOf } from './text/language';
+import { scoreTopic } from './topic/score';
+import type { Article, Findings } from './types';
+
+/**
+ * Reads an article: is it about the dossier's subject, whom and what does it name, how does each item stand by it.
+ * Pure: the same article and dossier give the same findings; the day of publication is the only date it knows.
+ * @param article title and blocks; `published` chooses which item is meant, never how it stands
+ */
+export function analyse(article: Article, compiled: CompiledDossier): Findings {
+  const lang = languageOf(article);
+  const matches = matchArticle(article, compiled, lang);
+  const topic = scoreTopic(article, compiled, matches, lang);
+  const { mentions, strangers } = resolveMentions(article, compiled, matches, topic.relevant);
+  const items = topic.relevant ? fuse(readStatements(article, compiled, mentions, lang)) : [];
+  return { topic, mentions, strangers, items };
+}

@@ -1,0 +1,109 @@
+import { type CompiledItem, compileItems } from '../items/compile';
+import { fold } from '../text/fold';
+import { escapeRegExp, isUnspaced } from '../text/script';
+import { compileTopicWords, type TopicWords } from '../topic/compile';
+import type { MentionKind } from '../types';
+import type { Dossier, Person, Surfaces } from './schema';
+
+/** How much of a name a surface is. `titled`: a surname with a title, in languages where that is one word. */
+export type Form = 'full' | 'bare' | 'titled' | 'role';
+
+/** What a surface can stand for. */
+export interface Candidate {
+  readonly entity: string;
+  readonly kind: MentionKind;
+  readonly form: Form;
+  /** The surface as the dossier writes it: its capitals are asked of the text. */
+  readonly written: string;
+  /** Only on a page about the subject. */
+  readonly inContext: boolean;
+  /** Only in texts of this language. */
+  readonly lang?: string;
+}
+
+/** The dossier made ready for matching. Made once, kept as long as the worker lives. */
+export interface CompiledDossier {
+  readonly dossier: Dossier;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  /** Surfaces of scripts with spaces, edged by word boundaries; matches folded text. */
+  readonly spaced: RegExp;
+  /** Surfaces of scripts without spaces; matches folded text. */
+  readonly unspaced: RegExp;
+  readonly items: readonly CompiledItem[];
+  readonly topicWords: TopicWords;
+}
+
+const NEVER = /(?!)/gu;
+
+/** Sorted with a longer surface before its own beginning: the engine merges common beginnings, and longest wins. */
+function alternation(surfaces: readonly string[]): string {
+  return [...surfaces].sort().reverse().map(escapeRegExp).join('|');
+}
+
+/**
+ * Compiles a dossier for matching.
+ * @param dossier parsed by `dossierSchema`
+ */
+export function compileDossier(dossier: Dossier): CompiledDossier {
+  const candidates = new Map<string, Candidate[]>();
+  const add = (written: string, candidate: Omit<Candidate, 'written'>) => {
+    const key = fold(written).text;
+    const known = candidates.get(key);
+    const entry = { written, ...candidate };
+    if (known === undefined) candidates.set(key, [entry]);
+    else if (!known.some((other) => other.entity === entry.entity && other.lang === entry.lang)) known.push(entry);
+  };
+  const addAll = (surfaces: Surfaces, candidate: Omit<Candidate, 'written'>) => {
+    for (const list of Object.values(surfaces)) for (const written of list) add(written, candidate);
+  };
+  for (const person of dossier.people) addPerson(person, add, addAll);
+  const named = [
+    ['organisation', dossier.organisations],
+    ['place', dossier.places],
+    ['event', dossier.events],
+    ['term', dossier.terms],
+  ] as const;
+  for (const [kind, list] of named) {
+    for (const { id, names, inContext } of list) {
+      addAll(names, { entity: id, kind, form: 'full', inContext: false });
+      if (inContext) addAll(inContext, { entity: id, kind, form: 'full', inContext: true });
+    }
+  }
+  for (const office of dossier.offices) {
+    addAll(office.names, { entity: office.id, kind: 'role', form: 'role', inContext: false });
+  }
+  const keys = [...candidates.keys()];
+  const unspaced = keys.filter(isUnspaced);
+  const spaced = keys.filter((key) => !isUnspaced(key));
+  return {
+    dossier,
+    people: new Map(dossier.people.map((person) => [person.id, person])),
+    candidates,
+    spaced:
+      spaced.length > 0
+        ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternation(spaced)})(?![\\p{L}\\p{N}])`, 'gu')
+        : NEVER,
+    unspaced: unspaced.length > 0 ? new RegExp(alternation(unspaced), 'gu') : NEVER,
+    items: compileItems(dossier),
+    topicWords: compileTopicWords(dossier),
+  };
+}
+
+/** In German and its neighbours a name's genitive is a word of its own ("Kims"). */
+const GENITIVE_LANGUAGES = ['de', 'sv', 'nl'];
+
+function addPerson(
+  person: Person,
+  add: (written: string, candidate: Omit<Candidate, 'written'>) => void,
+  addAll: (surfaces: Surfaces, candidate: Omit<Candidate, 'written'>) => void,
+): void {
+  const base = { entity: person.id, kind: 'person', inContext: false } as const;
+  addAll(person.names, { ...base, form: 'full' });
+  addAll(person.titled, { ...base, form: 'titled' });
+  for (const written of person.bare) add(written, { ...base, form: 'bare' });
+  for (const lang of GENITIVE_LANGUAGES) {
+    for (const written of person.bare) add(`${written}s`, { ...base, form: 'bare', lang });
+    for (const written of person.names['en'] ?? []) add(`${written}s`, { ...base, form: 'full', lang });
+  }
+}

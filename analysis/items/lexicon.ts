@@ -1,0 +1,63 @@
+/** Nouns and verbs by which languages with Latin letters speak of meetings and visits, over folded text. */
+
+const edge = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+
+export const MEETING_NOUNS = edge(
+  'summits?|meetings?|sit-downs?|talks|get-togethers?|encounters?|gatherings?|reunions?|face-to-face|rendezvous|tete-a-tete|session|' +
+    'sommet|rencontre|entrevue|cumbre|encuentro|reunion|gipfel|gipfeltreffen|treffen|begegnung|wiedersehen',
+);
+
+/** What leaders do when they meet, finite or not. */
+export const MEETING_VERBS = edge(
+  'meet|meets|met|sit down|sits down|sat down|sit-down|come together|came together|face each other|hold talks|held talks|holds talks|' +
+    'see (?:each other|one another)|saw each other|will see|would see|to see|going to see|shake hands|shook hands|talk face to face|' +
+    'reverra|se reverront|se verront|se veran|se reunira|se reuniran|reunirse|volvera a reunirse|sehen|wiedersehen|trifft|treffen',
+);
+
+export const VISIT_NOUNS = edge('visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue');
+
+export const VISIT_VERBS = edge(
+  'visit|visits|visited|visiting|travel|travels|travelled|traveled|travelling|traveling|go|goes|going|went|come|comes|coming|came|fly|flies|flew|flying|head|heads|headed|heading|' +
+    'arrive|arrives|arrived|set foot',
+);
+
+const ORDINALS: readonly (readonly [number, string])[] = [
+  [1, 'first|1st|premier|premiere|primer|primera|erste[rsn]?'],
+  [2, 'second|2nd|deuxieme|seconde|segunda|segundo|zweite[rsn]?'],
+  [3, 'third|3rd|troisieme|tercera|tercer|dritte[rsn]?'],
+  [4, 'fourth|4th|quatrieme|cuarta|cuarto|vierte[rsn]?'],
+];
+const ORDINAL_PATTERNS = ORDINALS.map(([ordinal, words]) => [ordinal, edge(words)] as const);
+
+/** One more of its kind, still to come. */
+export const ANOTHER = edge(
+  'another|new|next|further|follow-up|follow-on|fresh|again|once more|renewed|upcoming|coming|future|repeat|more|reunion|' +
+    'nouveau|nouvelle|prochain|prochaine|nueva|nuevo|proxima|proximo|otra|otro|weitere[sn]?|neue[sn]?|nachste[sn]?|baldige[sn]?',
+);
+
+/** Three at one table. */
+export const THREE = edge(
+  'three-way|trilateral|tripartite|three-party|three-nation|three-country|three-sided|three-cornered|all three|the three|of three|for three|a trois|tripartita|a tres|dreier\\w*|zu dritt',
+);
+
+/** Words that point back to those who meet. */
+export const THE_PAIR = edge(
+  'the two leaders|the two men|the two|both leaders|the pair|each other|one another|the leaders|their leaders|the two presidents|the two sides|both men|los dos|les deux|die beiden|beiden|' +
+    'their|them both',
+);
+
+/** A noun phrase that points back to a meeting or visit named before. */
+export const POINTS_BACK = /^(?:the|that|this|such an?|the planned|the proposed|the coming|the upcoming|the|such|its|his own|dieses|das|der|le|la|cette|ce|esa|esta|la) ?$/u;
+
+export function ordinalIn(text: string): number | undefined {
+  return ORDINAL_PATTERNS.find(([, pattern]) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  })?.[0];
+}
+
+/** Whether a pattern of this file is found in a text. */
+export function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}

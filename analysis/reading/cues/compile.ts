@@ -1,0 +1,50 @@
+import { templateSource } from '../../items/template';
+import { chinese, french, german, japanese, spanish } from './others';
+import { english } from './en';
+import { korean } from './ko';
+import type { Family, LanguageCues, Reach } from './types';
+
+/** A language's cues as patterns over folded text. */
+export interface CompiledCues {
+  readonly verbLast: boolean;
+  readonly cues: readonly { readonly family: Family; readonly reach: Reach; readonly pattern: RegExp }[];
+  readonly pseudo: readonly { readonly family: Family; readonly pattern: RegExp }[];
+  readonly negation: RegExp;
+  readonly possible: RegExp;
+  readonly counterfactual: RegExp;
+  readonly background: RegExp;
+  readonly day: RegExp;
+  readonly clauseStart: RegExp;
+}
+
+function anyOf(templates: readonly string[]): RegExp {
+  return new RegExp([...templates].sort((a, b) => b.length - a.length).map(templateSource).join('|') || '(?!)', 'gu');
+}
+
+function compile(language: LanguageCues): CompiledCues {
+  return {
+    verbLast: language.verbLast,
+    cues: language.cues.map(({ family, reach, phrases }) => ({ family, reach, pattern: anyOf(phrases) })),
+    pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: anyOf(phrases) })),
+    negation: anyOf(language.negations),
+    possible: anyOf(language.possible),
+    counterfactual: anyOf(language.counterfactual),
+    background: anyOf(language.background),
+    day: anyOf(language.days),
+    clauseStart: anyOf(language.clauseStarts),
+  };
+}
+
+export const LANGUAGES: readonly LanguageCues[] = [english, korean, japanese, chinese, french, spanish, german];
+const compiled = new Map<string, CompiledCues>();
+
+/** The cues of a language, English for one that has none; compiled at first use. */
+export function cuesOf(lang: string | undefined): CompiledCues {
+  const language = LANGUAGES.find((one) => one.lang === lang) ?? english;
+  let cues = compiled.get(language.lang);
+  if (cues === undefined) {
+    cues = compile(language);
+    compiled.set(language.lang, cues);
+  }
+  return cues;
+}

@@ -1,0 +1,97 @@
+import type { Anchor } from '../items/recognise';
+import type { CompiledCues } from './cues/compile';
+import type { Family, Reach } from './cues/types';
+
+/** A cue in a sentence, in folded positions. */
+export interface FoundCue {
+  readonly family: Family;
+  readonly reach: Reach;
+  readonly start: number;
+  readonly end: number;
+  /** A phrase that reverses its words, such as "did not rule out": negation is already in it. */
+  readonly whole: boolean;
+}
+
+/** What a sentence says of an anchor: the chain of cues over it, outermost first. */
+export interface Predicate {
+  readonly chain: readonly FoundCue[];
+  /** Words between the anchor and the governing cue, clause borders counted in. */
+  readonly distance: number;
+}
+
+/** A clause border costs as much as this many words: predicates rarely reach over it. */
+const CLAUSE_COST = 7;
+const STOP_COST = 4;
+const MAX_COST = 26;
+/** Words between a cue and the one that embeds it: "is looking at scheduling". */
+const EMBED_WORDS = 5;
+
+/** All cues of a sentence; pseudo-cues first, and what they cover is no cue of its own. */
+export function findCues(folded: string, cues: CompiledCues): FoundCue[] {
+  const found: FoundCue[] = [];
+  const covered = (start: number, end: number) => found.some((one) => one.whole && one.start < end && start < one.end);
+  for (const { family, pattern } of cues.pseudo) {
+    for (const match of folded.matchAll(pattern)) {
+      found.push({ family, reach: 'both', start: match.index, end: match.index + match[0].length, whole: true });
+    }
+  }
+  for (const { family, reach, pattern } of cues.cues) {
+    for (const match of folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!covered(match.index, end)) found.push({ family, reach, start: match.index, end, whole: false });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * The predicate that governs an anchor: the cue nearest in its clause that can take it, and the cues that embed that one.
+ * @param folded the sentence
+ * @returns undefined when the sentence says nothing of how the item stands
+ */
+export function predicateOf(anchor: Anchor, folded: string, found: readonly FoundCue[], cues: CompiledCues): Predicate | undefined {
+  let governor: FoundCue | undefined;
+  let least = MAX_COST;
+  for (const cue of found) {
+    if (cue.start < anchor.end && anchor.start < cue.end && !cue.whole && !anchor.verbal && cue.end - cue.start <= anchor.end - anchor.start) continue;
+    const before = cue.end <= anchor.start;
+    if (!cues.verbLast && !cue.whole) {
+      if (before && cue.reach === 'subject') continue;
+      if (!before && cue.reach === 'object') continue;
+    }
+    const between = before ? folded.slice(cue.end, anchor.start) : folded.slice(anchor.end, cue.start);
+    const cost = costOf(between, cues, !cues.verbLast) + (cues.verbLast && before ? 9 : 0);
+    if (cost < least) {
+      least = cost;
+      governor = cue;
+    }
+  }
+  if (governor === undefined) return undefined;
+  return { chain: [...embedding(governor, anchor, folded, found, cues), governor], distance: least };
+}
+
+function costOf(between: string, cues: CompiledCues, spaced: boolean): number {
+  const words = spaced ? (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) : between.length / 4;
+  const clauses = between.match(cues.clauseStart)?.length ?? 0;
+  const stops = between.match(/[,;:]|\s-\s/gu)?.length ?? 0;
+  const semicolons = between.match(/;/gu)?.length ?? 0;
+  return words + clauses * CLAUSE_COST + stops * STOP_COST + semicolons * 20;
+}
+
+/** Cues that embed the governor, outermost first: each near before the next, in the same clause. */
+function embedding(governor: FoundCue, anchor: Anchor, folded: string, found: readonly FoundCue[], cues: CompiledCues): FoundCue[] {
+  if (cues.verbLast) return [];
+  const chain: FoundCue[] = [];
+  let inner = governor;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const cue = found[i];
+    if (cue === undefined || cue.end > inner.start) continue;
+    if (cue.start < anchor.end && anchor.start < cue.end) continue;
+    const between = folded.slice(cue.end, inner.start);
+    if (/[,;:]/u.test(between)) break;
+    if (cue.reach === 'subject' || costOf(between, cues, true) > EMBED_WORDS) continue;
+    chain.unshift(cue);
+    inner = cue;
+  }
+  return chain;
+}

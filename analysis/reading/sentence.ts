@@ -1,0 +1,61 @@
+import { fold, type Folded } from '../text/fold';
+import { sentences } from '../text/sentences';
+import type { Article, BlockRole, Mention } from '../types';
+
+/** One sentence with what it names; positions in `folded` unless said otherwise. */
+export interface Sentence {
+  readonly block: number;
+  readonly role: BlockRole;
+  /** Offsets in the block. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly names: readonly Named[];
+  /** Number of the sentence in the article, title first. */
+  readonly order: number;
+}
+
+/** A mention within a sentence, in folded positions. */
+export interface Named {
+  readonly entity: string;
+  readonly kind: Mention['kind'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts an article into sentences and hands each its mentions. The title comes first. */
+export function readSentences(article: Article, mentions: readonly Mention[]): Sentence[] {
+  const byBlock = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const list = byBlock.get(mention.block);
+    if (list) list.push(mention);
+    else byBlock.set(mention.block, [mention]);
+  }
+  const out: Sentence[] = [];
+  const blocks = [{ text: article.title, role: 'title' as const }, ...article.blocks];
+  for (const [i, block] of blocks.entries()) {
+    const index = i - 1;
+    for (const { start, end } of sentences(block.text)) {
+      const text = block.text.slice(start, end);
+      const folded = fold(text);
+      const names = (byBlock.get(index) ?? [])
+        .filter((mention) => mention.start >= start && mention.end <= end)
+        .map(({ entity, kind, ...span }) => ({
+          entity,
+          kind,
+          start: foldedPosition(folded, span.start - start),
+          end: foldedPosition(folded, span.end - start),
+        }));
+      out.push({ block: index, role: block.role, start, end, text, folded: folded.text, names, order: out.length });
+    }
+  }
+  return out;
+}
+
+/** Folded positions are behind the original by the marks that dropped out before them. */
+function foldedPosition(folded: Folded, original: number): number {
+  let position = Math.min(original, folded.text.length);
+  while (position > 0 && folded.original(position) > original) position--;
+  return position;
+}

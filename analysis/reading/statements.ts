@@ -1,0 +1,118 @@
+import type { CompiledDossier } from '../dossier/compile';
+import type { Item } from '../dossier/schema';
+import { type Anchor, ItemReader } from '../items/recognise';
+import type { Article, Mention, Statement } from '../types';
+import { type CompiledCues, cuesOf } from './cues/compile';
+import type { Family } from './cues/types';
+import { type Manner, mannerOf } from './manner';
+import { type FoundCue, findCues, predicateOf } from './predicate';
+import { readSentences, type Sentence } from './sentence';
+import { speakerOf } from './speaker';
+import { embed, type Stage, stageOf } from './stage';
+
+/**
+ * What an article's sentences say of the items they speak of: one statement an item a sentence, the plainest one.
+ * Which item, what is said of it, how it is meant, and by whom are asked in this order.
+ */
+export function readStatements(article: Article, compiled: CompiledDossier, mentions: readonly Mention[], lang: string | undefined): Statement[] {
+  const cues = cuesOf(lang);
+  const reader = new ItemReader(compiled.items, article.published);
+  const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
+  const all = readSentences(article, mentions);
+  const last = all.at(-1)?.order ?? 0;
+  const statements: Statement[] = [];
+  for (const sentence of all) {
+    const anchors = reader.read(sentence);
+    if (anchors.length === 0) continue;
+    const found = findCues(sentence.folded, cues);
+    const best = new Map<string, Statement>();
+    for (const anchor of anchors) {
+      const item = items.get(anchor.item);
+      if (item === undefined) continue;
+      const statement = readAnchor(anchor, sentence, item, found, cues, compiled, last);
+      const known = best.get(item.id);
+      if (known === undefined || statement.weight > known.weight) best.set(item.id, statement);
+    }
+    statements.push(...best.values());
+  }
+  return statements;
+}
+
+function readAnchor(
+  anchor: Anchor,
+  sentence: Sentence,
+  item: Item,
+  found: readonly FoundCue[],
+  cues: CompiledCues,
+  compiled: CompiledDossier,
+  lastOrder: number,
+): Statement {
+  const predicate = isContrasted(anchor, sentence.folded) ? undefined : predicateOf(anchor, sentence.folded, found, cues);
+  const governor = predicate?.chain.at(-1);
+  const manner = mannerOf(governor, anchor, sentence.folded, cues);
+  let family: Family | undefined = governor?.family;
+  let held: Manner = manner;
+  for (const outer of [...(predicate?.chain.slice(0, -1) ?? [])].reverse()) {
+    if (family === undefined) break;
+    const outerManner = mannerOf(outer, anchor, sentence.folded, cues);
+    family = embed(outer.family, family, outerManner.negated);
+    held = { ...held, negated: false, possible: held.possible || outerManner.possible };
+  }
+  const own = anchor.verbal ? verbStage(anchor, sentence.folded, manner, predicate !== undefined && predicate.distance <= 4) : undefined;
+  const read: Stage = own ?? (family === undefined ? { status: 'mentioned', modality: 'fact', certainty: 0.2 } : stageOf(family, held));
+  const speakerRole = speakerOf(sentence, item, compiled);
+  const background = isBackground(read, manner, sentence);
+  const outer = predicate?.chain[0];
+  const cue = outer === undefined || governor === undefined ? '' : sentence.folded.slice(Math.min(outer.start, governor.start), governor.end);
+  const near = predicate === undefined ? 1 : 1 - Math.min(0.6, predicate.distance / 30);
+  return {
+    item: item.id,
+    status: read.status,
+    polarity: manner.negated ? 'negated' : 'affirmed',
+    modality: read.modality,
+    speakerRole,
+    cue: cue.slice(0, 80),
+    background,
+    block: sentence.block,
+    start: sentence.start,
+    end: sentence.end,
+    quote: sentence.text,
+    weight: read.certainty * near * placeWeight(sentence, lastOrder) * (anchor.explicit ? 1 : 0.7) * (speakerRole === 'bystander' ? 0.45 : 1) * (background ? 0.3 : 1),
+  };
+}
+
+/** "an armistice, not a peace treaty": named for contrast, and nothing is said of it. */
+function isContrasted(anchor: Anchor, folded: string): boolean {
+  return /(?:[,;(-] ?|^)(?:and |but )?(?:not|rather than|instead of|short of|no|nicht|pas|no es) (?:an? |the |of a |ein |eine |un |une |una )?$/u.test(
+    folded.slice(Math.max(0, anchor.start - 26), anchor.start),
+  );
+}
+
+/** A verb of meeting or going is its own predicate when nothing near governs it: its tense tells. */
+function verbStage(anchor: Anchor, folded: string, manner: Manner, governed: boolean): Stage | undefined {
+  const verb = folded.slice(anchor.start, anchor.end);
+  const before = folded.slice(Math.max(0, anchor.start - 28), anchor.start);
+  const past = /^(?:met|sat|saw|came|held|shook|went|visited|flew|travelled|traveled|arrived|traf|headed)/u.test(verb);
+  if (past && !/(?:had|would have|could have|to have)(?: \p{L}+)? $/u.test(before)) return { status: 'held', modality: 'fact', certainty: manner.background ? 0.4 : 0.8 };
+  if (governed) return undefined;
+  if (/(?:will|'ll|is to|are to|is going to|are going to)(?: \p{L}+){0,2} $/u.test(before)) {
+    return manner.day ? { status: 'scheduled', modality: 'planned', certainty: 0.85 } : { status: 'agreed', modality: 'planned', certainty: 0.7 };
+  }
+  if (/(?:would|could|might|may)(?: \p{L}+){0,2} $/u.test(before)) return { status: 'proposed', modality: 'possible', certainty: 0.4 };
+  if (manner.day && !past) return { status: 'scheduled', modality: 'planned', certainty: 0.6 };
+  return undefined;
+}
+
+/** What only recalls: done long ago, or told in a clause of the past. */
+function isBackground(read: Stage, manner: Manner, sentence: Sentence): boolean {
+  if (sentence.role === 'title') return false;
+  return manner.background && (read.status === 'held' || read.status === 'scheduled' || read.modality === 'wished');
+}
+
+/** News stands on top: the title and the lead count more, the tail and captions less. */
+function placeWeight(sentence: Sentence, lastOrder: number): number {
+  if (sentence.role === 'title') return 1.2;
+  if (sentence.role === 'caption') return 0.6;
+  if (sentence.block <= 1) return 1.25;
+  return sentence.order > lastOrder * 0.8 ? 0.8 : 1;
+}

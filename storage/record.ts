@@ -1,0 +1,164 @@
+import type { Block, Findings } from '../analysis/types';
+import { standingOn } from './board';
+import type { RecordDatabase } from './database';
+import { digest, gzip } from './bytes';
+import { type ArticleRow, type BoardRow, type PassageRow, type ReadingRow, UNDATED } from './rows';
+
+/** Everything that is known of an article that was read. */
+export interface ReadArticle {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly outlet?: string;
+  readonly lang?: string;
+  readonly published?: { readonly day: string; readonly instant?: number };
+  readonly blocks: readonly Block[];
+  readonly findings: Findings;
+}
+
+/** What a reading is made by; a change of either makes old readings worth reading again. */
+export interface Versions {
+  readonly analysis: string;
+  readonly dossier: string;
+}
+
+export interface RecordOptions {
+  readonly versions: Versions;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Whether the article's text is kept beside its readings. */
+  readonly keepText: boolean;
+  /** Largest text to keep, in bytes when compressed. */
+  readonly maxTextSize: number;
+}
+
+const CONTEXT = 32;
+
+/**
+ * Writes what was read of an article: all of it or nothing, in one transaction. Reading the same text again adds no row.
+ * @returns whether the article, or a version of it, was new
+ */
+export async function recordArticle(db: RecordDatabase, article: ReadArticle, options: RecordOptions): Promise<boolean> {
+  const hash = await digest(article.blocks.map((block) => block.text).join('\n'));
+  const { passages, readings } = await rowsOf(article, options.versions);
+  const known = await db.articles.get(article.id);
+  const isNew = known === undefined || known.hash !== hash;
+  const text = isNew ? await textOf(article.blocks, known, options) : undefined;
+  const version = (known?.version ?? 0) + (isNew ? 1 : 0);
+  const row: ArticleRow = {
+    id: article.id,
+    url: article.url,
+    title: article.title,
+    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    ...(article.lang === undefined ? {} : { lang: article.lang }),
+    ...(article.published === undefined ? {} : { published: article.published }),
+    day: article.published?.day ?? UNDATED,
+    firstSeen: known?.firstSeen ?? options.now,
+    lastRead: options.now,
+    version,
+    hash,
+    score: article.findings.topic.score,
+  };
+  await db.transaction('rw', [db.articles, db.texts, db.passages, db.readings, db.decisions, db.board], async () => {
+    const before = await db.readings.where('article').equals(article.id).toArray();
+    await db.articles.put(row);
+    if (isNew) await db.texts.put({ article: article.id, version, seen: options.now, hash, size: text?.byteLength ?? 0, ...(text === undefined ? {} : { blocks: text }) });
+    await db.readings.where('article').equals(article.id).delete();
+    await db.passages.where('article').equals(article.id).delete();
+    await db.passages.bulkPut(passages);
+    await db.readings.bulkPut(readings);
+    await refreshBoard(db, new Set([...before, ...readings].map((reading) => reading.item)));
+  });
+  return isNew;
+}
+
+/** Takes an article out of the record, with all that was read in it. */
+export async function forgetArticle(db: RecordDatabase, id: string): Promise<void> {
+  await db.transaction('rw', [db.articles, db.texts, db.passages, db.readings, db.decisions, db.board], async () => {
+    const readings = await db.readings.where('article').equals(id).toArray();
+    await db.articles.delete(id);
+    await db.texts.where('[article+version]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
+    await db.passages.where('article').equals(id).delete();
+    await db.readings.where('article').equals(id).delete();
+    await refreshBoard(db, new Set(readings.map((reading) => reading.item)));
+  });
+}
+
+/** A later day than any article's: the board of now. */
+export const NEWEST = '9999-12-31';
+
+/** Makes the board's ready rows of some items anew from their readings; call it within a transaction. */
+export async function refreshBoard(db: RecordDatabase, items: ReadonlySet<string>): Promise<void> {
+  for (const item of items) {
+    const row = await boardRowOn(db, item, NEWEST);
+    if (row === undefined) await db.board.delete(item);
+    else await db.board.put(row);
+  }
+}
+
+/** An item's line on the board of a day. */
+export async function boardRowOn(db: RecordDatabase, item: string, day: string): Promise<BoardRow | undefined> {
+  const readings = await db.readings.where('[item+leading+day]').between([item, 1, UNDATED], [item, 1, day], true, true).toArray();
+  const decisions = await db.decisions.where('item').equals(item).toArray();
+  const standing = standingOn(day, readings, decisions);
+  if (standing === undefined) return undefined;
+  const { reading } = standing;
+  const [article, passage] = await Promise.all([db.articles.get(reading.article), db.passages.get(reading.passage)]);
+  if (article === undefined || passage === undefined) return undefined;
+  return {
+    item,
+    status: standing.status,
+    confidence: reading.confidence,
+    since: standing.since,
+    day: reading.day,
+    quote: passage.selector.exact,
+    ...(passage.fragment === undefined ? {} : { fragment: passage.fragment }),
+    article: article.url,
+    title: article.title,
+    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    decided: standing.decided,
+    waiting: standing.waiting,
+  };
+}
+
+async function rowsOf(article: ReadArticle, versions: Versions): Promise<{ passages: PassageRow[]; readings: ReadingRow[] }> {
+  const passages = new Map<string, PassageRow>();
+  const readings: ReadingRow[] = [];
+  for (const finding of article.findings.items) {
+    for (const [i, statement] of finding.statements.entries()) {
+      const text = statement.block < 0 ? article.title : (article.blocks[statement.block]?.text ?? '');
+      const selector = {
+        exact: statement.quote,
+        prefix: text.slice(Math.max(0, statement.start - CONTEXT), statement.start),
+        suffix: text.slice(statement.end, statement.end + CONTEXT),
+        block: statement.block,
+        start: statement.start,
+        end: statement.end,
+      };
+      const passage = await digest(`${article.id}\n${selector.prefix}\n${selector.exact}\n${selector.suffix}`);
+      passages.set(passage, { id: passage, article: article.id, selector });
+      readings.push({
+        id: `${passage}/${finding.item}`,
+        passage,
+        article: article.id,
+        item: finding.item,
+        status: i === 0 ? finding.status : statement.status,
+        confidence: finding.confidence,
+        leading: i === 0 ? 1 : 0,
+        cue: statement.cue,
+        speakerRole: statement.speakerRole,
+        weight: statement.weight,
+        day: article.published?.day ?? UNDATED,
+        ...(article.published?.instant === undefined ? {} : { instant: article.published.instant }),
+        ...versions,
+      });
+    }
+  }
+  return { passages: [...passages.values()], readings };
+}
+
+async function textOf(blocks: readonly Block[], known: ArticleRow | undefined, options: RecordOptions): Promise<Uint8Array | undefined> {
+  if (!options.keepText) return undefined;
+  const bytes = await gzip(JSON.stringify({ since: known?.version ?? 0, blocks }));
+  return bytes.byteLength <= options.maxTextSize ? bytes : undefined;
+}
