@@ -4,13 +4,13 @@ export async function digest(text: string): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
   const piped = new Blob([bytes]).stream().pipeThrough(stream);
   return new Uint8Array(await new Response(piped).arrayBuffer());
 }
 
 /** Compresses a text with gzip. */
-export function gzip(text: string): Promise<Uint8Array> {
+export function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return through(text, new CompressionStream('gzip'));
 }
 

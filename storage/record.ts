@@ -1,4 +1,4 @@
-import type { Block, Findings } from '../analysis/types';
+import type { Block, Findings, Statement } from '../analysis/types';
 import { standingOn } from './board';
 import type { RecordDatabase } from './database';
 import { digest, gzip } from './bytes';
@@ -43,7 +43,7 @@ export async function recordArticle(db: RecordDatabase, article: ReadArticle, op
   const { passages, readings } = await rowsOf(article, options.versions);
   const known = await db.articles.get(article.id);
   const isNew = known === undefined || known.hash !== hash;
-  const text = isNew ? await textOf(article.blocks, known, options) : undefined;
+  const text = isNew ? await textOf(article.blocks, options) : undefined;
   const version = (known?.version ?? 0) + (isNew ? 1 : 0);
   const row: ArticleRow = {
     id: article.id,
@@ -61,11 +61,12 @@ export async function recordArticle(db: RecordDatabase, article: ReadArticle, op
   };
   await db.transaction('rw', [db.articles, db.texts, db.passages, db.readings, db.decisions, db.board], async () => {
     const before = await db.readings.where('article').equals(article.id).toArray();
+    const linked = new Map((await db.passages.where('article').equals(article.id).toArray()).map((passage) => [passage.id, passage.fragment]));
     await db.articles.put(row);
     if (isNew) await db.texts.put({ article: article.id, version, seen: options.now, hash, size: text?.byteLength ?? 0, ...(text === undefined ? {} : { blocks: text }) });
     await db.readings.where('article').equals(article.id).delete();
     await db.passages.where('article').equals(article.id).delete();
-    await db.passages.bulkPut(passages);
+    await db.passages.bulkPut(passages.map((passage) => withFragment(passage, linked.get(passage.id))));
     await db.readings.bulkPut(readings);
     await refreshBoard(db, new Set([...before, ...readings].map((reading) => reading.item)));
   });
@@ -82,6 +83,10 @@ export async function forgetArticle(db: RecordDatabase, id: string): Promise<voi
     await db.readings.where('article').equals(id).delete();
     await refreshBoard(db, new Set(readings.map((reading) => reading.item)));
   });
+}
+
+function withFragment(passage: PassageRow, fragment: string | undefined): PassageRow {
+  return fragment === undefined ? passage : { ...passage, fragment };
 }
 
 /** A later day than any article's: the board of now. */
@@ -121,22 +126,36 @@ export async function boardRowOn(db: RecordDatabase, item: string, day: string):
   };
 }
 
+/** A quote's selector in its article. */
+function selectorOf(statement: Statement, article: Pick<ReadArticle, 'title' | 'blocks'>): PassageRow['selector'] {
+  const { quote, block, start, end } = statement;
+  const text = block < 0 ? article.title : (article.blocks[block]?.text ?? '');
+  return { exact: quote, prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT), block, start, end };
+}
+
+/** The id of the passage that a statement stands in: the same quote in the same place of the same article. */
+export function passageId(id: string, statement: Statement, article: Pick<ReadArticle, 'title' | 'blocks'>): Promise<string> {
+  const { prefix, exact, suffix } = selectorOf(statement, article);
+  return digest(`${id}\n${prefix}\n${exact}\n${suffix}`);
+}
+
+/** Adds links to the quotes of passages that are in the record; others are passed over. */
+export async function linkPassages(db: RecordDatabase, fragments: Readonly<Record<string, string>>): Promise<void> {
+  await db.transaction('rw', [db.articles, db.passages, db.readings, db.decisions, db.board], async () => {
+    const known = await db.passages.where('id').anyOf(Object.keys(fragments)).toArray();
+    await db.passages.bulkPut(known.map((passage) => ({ ...passage, fragment: fragments[passage.id] ?? '' })));
+    const readings = await db.readings.where('passage').anyOf(known.map((passage) => passage.id)).toArray();
+    await refreshBoard(db, new Set(readings.map((reading) => reading.item)));
+  });
+}
+
 async function rowsOf(article: ReadArticle, versions: Versions): Promise<{ passages: PassageRow[]; readings: ReadingRow[] }> {
   const passages = new Map<string, PassageRow>();
   const readings: ReadingRow[] = [];
   for (const finding of article.findings.items) {
     for (const [i, statement] of finding.statements.entries()) {
-      const text = statement.block < 0 ? article.title : (article.blocks[statement.block]?.text ?? '');
-      const selector = {
-        exact: statement.quote,
-        prefix: text.slice(Math.max(0, statement.start - CONTEXT), statement.start),
-        suffix: text.slice(statement.end, statement.end + CONTEXT),
-        block: statement.block,
-        start: statement.start,
-        end: statement.end,
-      };
-      const passage = await digest(`${article.id}\n${selector.prefix}\n${selector.exact}\n${selector.suffix}`);
-      passages.set(passage, { id: passage, article: article.id, selector });
+      const passage = await passageId(article.id, statement, article);
+      passages.set(passage, { id: passage, article: article.id, selector: selectorOf(statement, article) });
       readings.push({
         id: `${passage}/${finding.item}`,
         passage,
@@ -157,8 +176,8 @@ async function rowsOf(article: ReadArticle, versions: Versions): Promise<{ passa
   return { passages: [...passages.values()], readings };
 }
 
-async function textOf(blocks: readonly Block[], known: ArticleRow | undefined, options: RecordOptions): Promise<Uint8Array | undefined> {
+async function textOf(blocks: readonly Block[], options: RecordOptions): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!options.keepText) return undefined;
-  const bytes = await gzip(JSON.stringify({ since: known?.version ?? 0, blocks }));
+  const bytes = await gzip(JSON.stringify(blocks));
   return bytes.byteLength <= options.maxTextSize ? bytes : undefined;
 }

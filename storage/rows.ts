@@ -36,13 +36,13 @@ export const articleRow = z.strictObject({
   score: z.number(),
 });
 
-/** A version of an article's text: what changed since the one before; compressed, and optional. */
+/** A version of an article's text, whole: compressed, and optional. */
 export const textRow = z.strictObject({
   article: z.url(),
   version: z.number().int().positive(),
   seen: instant,
   hash: z.string(),
-  /** gzip of the JSON of the changed blocks; absent when the user keeps no texts. */
+  /** gzip of the JSON of its blocks; absent when the user keeps no texts. */
   blocks: z.instanceof(Uint8Array).optional(),
   /** Of `blocks`, in bytes. */
   size: z.number().int().nonnegative(),

@@ -21,6 +21,12 @@ export interface Candidate {
   readonly lang?: string;
 }
 
+/** Who or what an entity is, in a line. */
+export interface Card {
+  readonly name: string;
+  readonly what: string;
+}
+
 /** The dossier made ready for matching. Made once, kept as long as the worker lives. */
 export interface CompiledDossier {
   readonly dossier: Dossier;
@@ -30,6 +36,7 @@ export interface CompiledDossier {
   readonly spaced: RegExp;
   /** Surfaces of scripts without spaces; matches folded text. */
   readonly unspaced: RegExp;
+  readonly cards: ReadonlyMap<string, Card>;
   readonly items: readonly CompiledItem[];
   readonly topicWords: TopicWords;
 }
@@ -85,6 +92,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
         ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternation(spaced)})(?![\\p{L}\\p{N}])`, 'gu')
         : NEVER,
     unspaced: unspaced.length > 0 ? new RegExp(alternation(unspaced), 'gu') : NEVER,
+    cards: cardsOf(dossier),
     items: compileItems(dossier),
     topicWords: compileTopicWords(dossier),
   };
@@ -106,4 +114,14 @@ function addPerson(
     for (const written of person.bare) add(`${written}s`, { ...base, form: 'bare', lang });
     for (const written of person.names['en'] ?? []) add(`${written}s`, { ...base, form: 'full', lang });
   }
+}
+
+function cardsOf(dossier: Dossier): Map<string, Card> {
+  const { people, organisations, places, events, terms, items } = dossier;
+  return new Map([
+    ...people.map(({ id, name, hint }) => [id, { name, what: hint }] as const),
+    ...[...organisations, ...places, ...terms].map(({ id, name, what }) => [id, { name, what }] as const),
+    ...events.map(({ id, name, what, date }) => [id, { name, what: `${date}: ${what}` }] as const),
+    ...items.map(({ id, title }) => [id, { name: title['en'] ?? id, what: '' }] as const),
+  ]);
 }

@@ -118,6 +118,8 @@ export const topicSchema = z.strictObject({
   anchors: z.record(id, z.number().positive()),
   /** Points of every person of these countries who is not listed among the anchors. */
   anchorCountries: z.record(id, z.number().positive()),
+  /** Entities of which an article about the subject names at least one: all that the gate looks for. */
+  gate: z.array(id).min(1),
   /** Words of the subject's trade, by language: they count beside an anchor. Case does not matter. */
   trade: surfaces,
   /** Names of the anchors in languages that the dossier does not cover otherwise. */

@@ -1,0 +1,58 @@
+/** Made from the dossiers when the extension is built. */
+declare const __GATE_PATTERN__: string;
+
+interface GateGlobal {
+  summitStatusGate?: AbortController;
+}
+
+/**
+ * Runs on every page that the extension may read: could this page be about the subject at all? If not, nothing else
+ * happens: no message, no other script. Asked again after each client-side navigation.
+ */
+export default defineUnlistedScript(() => {
+  const shared = globalThis as GateGlobal;
+  shared.summitStatusGate?.abort();
+  const controller = new AbortController();
+  shared.summitStatusGate = controller;
+  const pattern = new RegExp(__GATE_PATTERN__, 'iu');
+
+  const suspect = () =>
+    pattern.test(document.title) || pattern.test(document.querySelector('h1')?.textContent ?? '') || pattern.test(document.body?.textContent ?? '');
+  const ask = () => {
+    if (suspect()) extensionApi().runtime.sendMessage({ type: 'page-suspected' }).catch(() => controller.abort());
+  };
+  ask();
+
+  // A page that swaps its article keeps its old head for a moment: it is read when it has come to rest.
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener(
+    'navigatesuccess',
+    () => {
+      let rest = setTimeout(ask, SETTLE_MS);
+      const observer = new MutationObserver(() => {
+        clearTimeout(rest);
+        rest = setTimeout(ask, SETTLE_MS);
+      });
+      observer.observe(document, { subtree: true, childList: true });
+      setTimeout(() => observer.disconnect(), WATCH_MS);
+      controller.signal.addEventListener('abort', () => {
+        clearTimeout(rest);
+        observer.disconnect();
+      });
+    },
+    { signal: controller.signal },
+  );
+});
+
+interface ExtensionApi {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+/** The browser's own API object: a library for it would be several times the gate's size. */
+function extensionApi(): ExtensionApi {
+  const { browser: firefox, chrome: chromium } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+  return firefox ?? chromium;
+}
+
+const SETTLE_MS = 400;
+const WATCH_MS = 4000;

@@ -1,0 +1,188 @@
+import type { Block, BlockRole } from '../../analysis/types';
+
+/** Where a stretch of a block's text stands in the document. */
+export interface Piece {
+  readonly node: Text;
+  /** Offset in the node, and in the block's text. */
+  readonly nodeStart: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface CollectedBlock extends Block {
+  readonly pieces: readonly Piece[];
+}
+
+export interface Collected {
+  /** The headline's element as a block, if the page has one. */
+  readonly headline: CollectedBlock | undefined;
+  readonly blocks: readonly CollectedBlock[];
+  /** The page had more text than is read. */
+  readonly cut: boolean;
+}
+
+/** More text than the longest live blog has; the rest is left unread, and said so. */
+export const MAX_TEXT = 5_000_000;
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL TIME-ENTRY'.split(' '),
+);
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH CANVAS BUTTON SELECT TEXTAREA INPUT FORM NAV FOOTER DIALOG VIDEO AUDIO MENU'.split(' '),
+);
+const SKIPPED_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'dialog', 'alertdialog', 'search', 'menu', 'toolbar', 'form', 'complementary']);
+/** Words in class names and ids by which pages call what surrounds an article. */
+const CLUTTER =
+  /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|comments?|consent|cookies?|disqus|footer|gdpr|hidden|menu|modal|most-?(?:read|viewed|popular)|nav|newsletter|outbrain|paywall|popular|popup|promo\w*|recirc\w*|recommend\w*|related|read-?(?:more|next|also)|share|sharing|sidebar|signup|social|sponsor\w*|subscri\w*|taboola|tags?|teasers?|toolbar|trending|widget|more-(?:stories|news|on))(?=$|[\s_-])/i;
+const PULL_QUOTE = /pull|quote/i;
+
+function isClutter(element: Element): boolean {
+  if (SKIPPED.has(element.tagName.toUpperCase())) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (element.tagName === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
+  const role = element.getAttribute('role');
+  if (role !== null && SKIPPED_ROLES.has(role)) return true;
+  return names.length > 1 && CLUTTER.test(names) && element.tagName !== 'BODY' && element.tagName !== 'MAIN' && element.tagName !== 'ARTICLE';
+}
+
+/** Hidden by style; only browsers can tell. */
+function isInvisible(element: Element): boolean {
+  if (typeof element.checkVisibility === 'function') return !element.checkVisibility({ visibilityProperty: true });
+  return /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '');
+}
+
+function roleOf(element: Element, root: Element): BlockRole {
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
+    const tag = at.tagName;
+    if (tag === 'FIGCAPTION' || tag === 'CAPTION') return 'caption';
+    if (tag === 'BLOCKQUOTE' || tag === 'ASIDE') return 'quote';
+    if (tag === 'LI') return 'list';
+    if (/^H[1-6]$/.test(tag)) return 'heading';
+  }
+  return 'paragraph';
+}
+
+/** Collects a block's letters, white space collapsed as it is shown, with the way back to the text nodes. */
+class BlockBuilder {
+  text = '';
+  readonly pieces: Piece[] = [];
+
+  add(node: Text): void {
+    const data = node.data;
+    let at = 0;
+    while (at < data.length) {
+      const space = /[ \t\n\r\f]+/g;
+      space.lastIndex = at;
+      const next = space.exec(data);
+      const wordEnd = next === null ? data.length : next.index;
+      if (wordEnd > at) this.piece(node, at, wordEnd);
+      if (next === null) return;
+      if (this.text !== '' && !/\s$/.test(this.text)) this.piece(node, next.index, next.index + 1, ' ');
+      at = next.index + next[0].length;
+    }
+  }
+
+  private piece(node: Text, from: number, to: number, as?: string): void {
+    const last = this.pieces.at(-1);
+    const start = this.text.length;
+    this.text += as ?? node.data.slice(from, to);
+    if (last !== undefined && last.node === node && last.nodeStart + last.length === from && last.start + last.length === start) {
+      this.pieces[this.pieces.length - 1] = { ...last, length: last.length + to - from };
+    } else {
+      this.pieces.push({ node, nodeStart: from, start, length: to - from });
+    }
+  }
+
+  break(): void {
+    if (this.text !== '' && !this.text.endsWith('\n')) this.text = `${this.text.trimEnd()}\n`;
+  }
+}
+
+/** The element that holds the article: of the likely ones the one with most text, and of nested ones the inner. */
+function findRoot(body: Element): Element {
+  const candidates = [...body.querySelectorAll('article, main, [role=main], [itemprop=articleBody]')].filter((one) => one.closest('aside, nav, footer') === null);
+  const sizes = candidates.map((one) => [one, paragraphText(one)] as const);
+  const most = Math.max(0, ...sizes.map(([, size]) => size));
+  if (most < 200 || most < paragraphText(body) * 0.4) return body;
+  return sizes.filter(([, size]) => size >= most * 0.9).at(-1)?.[0] ?? body;
+}
+
+function paragraphText(element: Element): number {
+  let sum = 0;
+  for (const one of element.querySelectorAll('p, li, blockquote, h2, h3, td')) sum += one.textContent?.length ?? 0;
+  return sum || (element.textContent?.length ?? 0);
+}
+
+/** A list of links is a menu, whatever it is called. */
+function isLinkList(element: Element): boolean {
+  if (element.tagName !== 'UL' && element.tagName !== 'OL') return false;
+  const all = element.textContent?.trim().length ?? 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
+  return all > 0 && linked / all > 0.7;
+}
+
+/**
+ * Reads the article's text out of a document without changing it: its paragraphs, headings, lists, quotes and captions
+ * in order; without navigation, related stories, comments, advertising and what is hidden.
+ */
+export function collect(document: Document): Collected {
+  const body = document.body;
+  if (body === null) return { headline: undefined, blocks: [], cut: false };
+  const blocks: CollectedBlock[] = [];
+  const root = findRoot(body);
+  const h1 = root.querySelector('h1') ?? body.querySelector('h1');
+  let headline: CollectedBlock | undefined;
+  let total = 0;
+  let cut = false;
+  let builder = new BlockBuilder();
+  let owner: Element = root;
+  const flush = () => {
+    const trimmed = builder.text.trimEnd();
+    if (trimmed !== '' && !cut) {
+      total += trimmed.length;
+      if (total > MAX_TEXT) cut = true;
+      else if (h1 !== null && (owner === h1 || h1.contains(owner))) headline ??= { text: trimmed, role: 'title', pieces: builder.pieces };
+      else blocks.push({ text: trimmed, role: roleOf(owner, root), pieces: builder.pieces });
+    }
+    builder = new BlockBuilder();
+  };
+  const walk = (element: Element) => {
+    for (const child of element.childNodes) {
+      if (cut) return;
+      if (child.nodeType === 3) {
+        builder.add(child as Text);
+        continue;
+      }
+      if (child.nodeType !== 1) continue;
+      const inner = child as Element;
+      if (inner.tagName === 'BR') {
+        if (builder.text.endsWith('\n')) flush();
+        else builder.break();
+        continue;
+      }
+      if (isClutter(inner) || isLinkList(inner)) continue;
+      if (!BLOCKS.has(inner.tagName)) {
+        walk(inner);
+        continue;
+      }
+      flush();
+      if (isInvisible(inner)) continue;
+      const outer = owner;
+      owner = inner;
+      walk(inner);
+      flush();
+      owner = outer;
+    }
+  };
+  walk(root);
+  flush();
+  if (headline === undefined && h1 !== null && !root.contains(h1)) {
+    builder = new BlockBuilder();
+    owner = h1;
+    walk(h1);
+    flush();
+  }
+  return { headline, blocks, cut };
+}
