@@ -1,10 +1,10 @@
 import type { CompiledDossier } from './dossier/compile';
 import { matchArticle, resolveMentions } from './mentions';
 import { fuse } from './reading/article';
-import { readStatements } from './reading/statements';
+import { readItems } from './reading/statements';
 import { languageOf } from './text/language';
 import { scoreTopic } from './topic/score';
-import type { Article, Findings } from './types';
+import type { Article, Findings, Mention } from './types';
 
 /**
  * Reads an article: is it about the dossier's subject, whom and what does it name, how does each item stand by it.
@@ -16,6 +16,11 @@ export function analyse(article: Article, compiled: CompiledDossier): Findings {
   const matches = matchArticle(article, compiled, lang);
   const topic = scoreTopic(article, compiled, matches, lang);
   const { mentions, strangers } = resolveMentions(article, compiled, matches, topic.relevant);
-  const items = topic.relevant ? fuse(readStatements(article, compiled, mentions, lang)) : [];
-  return { topic, mentions, strangers, items };
+  if (!topic.relevant) return { topic, mentions, strangers, items: [] };
+  const read = readItems(article, compiled, mentions, lang);
+  return { topic, mentions: inOrder([...mentions, ...read.mentions]), strangers, items: fuse(read.statements) };
+}
+
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort((a, b) => a.block - b.block || a.start - b.start);
 }

@@ -11,6 +11,8 @@ export interface Sentence {
   readonly end: number;
   readonly text: string;
   readonly folded: string;
+  /** Offset in the block of a folded position. */
+  readonly place: (position: number) => number;
   readonly names: readonly Named[];
   /** Number of the sentence in the article, title first. */
   readonly order: number;
@@ -47,7 +49,7 @@ export function readSentences(article: Article, mentions: readonly Mention[]): S
           start: foldedPosition(folded, span.start - start),
           end: foldedPosition(folded, span.end - start),
         }));
-      out.push({ block: index, role: block.role, start, end, text, folded: folded.text, names, order: out.length });
+      out.push({ block: index, role: block.role, start, end, text, folded: folded.text, place: (position) => start + folded.original(position), names, order: out.length });
     }
   }
   return out;

@@ -1,6 +1,7 @@
 import type { CompiledDossier } from '../dossier/compile';
 import type { Item } from '../dossier/schema';
 import { type Anchor, ItemReader } from '../items/recognise';
+import { isUnspaced } from '../text/script';
 import type { Article, Mention, Statement } from '../types';
 import { type CompiledCues, cuesOf } from './cues/compile';
 import type { Family } from './cues/types';
@@ -10,20 +11,28 @@ import { readSentences, type Sentence } from './sentence';
 import { speakerOf } from './speaker';
 import { embed, type Stage, stageOf } from './stage';
 
+export interface ReadItems {
+  readonly statements: readonly Statement[];
+  /** Where the items are named, clear of other mentions. */
+  readonly mentions: readonly Mention[];
+}
+
 /**
  * What an article's sentences say of the items they speak of: one statement an item a sentence, the plainest one.
  * Which item, what is said of it, how it is meant, and by whom are asked in this order.
  */
-export function readStatements(article: Article, compiled: CompiledDossier, mentions: readonly Mention[], lang: string | undefined): Statement[] {
+export function readItems(article: Article, compiled: CompiledDossier, mentions: readonly Mention[], lang: string | undefined): ReadItems {
   const cues = cuesOf(lang);
   const reader = new ItemReader(compiled.items, article.published);
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
   const all = readSentences(article, mentions);
   const last = all.at(-1)?.order ?? 0;
   const statements: Statement[] = [];
+  const named: Mention[] = [];
   for (const sentence of all) {
     const anchors = reader.read(sentence);
     if (anchors.length === 0) continue;
+    named.push(...anchors.flatMap((anchor) => itemMention(anchor, sentence)));
     const found = findCues(sentence.folded, cues);
     const best = new Map<string, Statement>();
     for (const anchor of anchors) {
@@ -35,7 +44,28 @@ export function readStatements(article: Article, compiled: CompiledDossier, ment
     }
     statements.push(...best.values());
   }
-  return statements;
+  return { statements, mentions: named };
+}
+
+/** Shorter stretches of an item's phrase, beside the names in it, are not worth a mark. */
+const SHORTEST_MARK = 4;
+
+/** The longest stretch of a named item that is no other mention. */
+function itemMention(anchor: Anchor, sentence: Sentence): Mention[] {
+  if (!anchor.explicit || anchor.verbal) return [];
+  const edges = [anchor.start, ...sentence.names.filter((name) => name.end > anchor.start && name.start < anchor.end).flatMap((name) => [name.start, name.end]), anchor.end];
+  let best = { start: 0, end: 0 };
+  for (let i = 0; i + 1 < edges.length; i += 2) {
+    const [start = 0, end = 0] = [edges[i], edges[i + 1]];
+    const text = sentence.folded.slice(start, end);
+    const from = start + text.length - text.replace(/^[^\p{L}\p{N}]+/u, '').length;
+    const to = start + text.replace(/[^\p{L}\p{N}]+$/u, '').length;
+    if (to - from > best.end - best.start) best = { start: from, end: to };
+  }
+  if (best.end - best.start < SHORTEST_MARK && !isUnspaced(sentence.folded)) return [];
+  if (best.end <= best.start) return [];
+  const [start, end] = [sentence.place(best.start), sentence.place(best.end)];
+  return [{ block: sentence.block, start, end, entity: anchor.item, kind: 'item', surface: sentence.text.slice(start - sentence.start, end - sentence.start) }];
 }
 
 function readAnchor(

@@ -48,6 +48,8 @@ export const uiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget-tab'), tab: z.number().int() }),
   /** Popup: what was read in this tab, if anything. Answered with `TabFindings`. */
   z.strictObject({ type: z.literal('tab-findings'), tab: z.number().int() }),
+  /** Popup: no board has been written yet; write one. */
+  z.strictObject({ type: z.literal('publish-board') }),
   /** Popup: the record as a file. Answered with `ExportedFile`. */
   z.strictObject({ type: z.literal('export'), format: z.enum(['json', 'csv', 'markdown']) }),
   /** Options: take in an exported file. Answered with counts. */

@@ -46,6 +46,8 @@ async function handle(message: UiMessage, css: string): Promise<unknown> {
       await rememberTab(message.tab, next);
       return next;
     }
+    case 'publish-board':
+      return publishSnapshot();
     case 'export':
       return exportFile(message.format);
     case 'import': {

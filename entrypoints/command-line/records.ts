@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analyse } from '../../analysis/analyse';
 import type { CompiledDossier } from '../../analysis/dossier/compile';
 import type { Article, Block, Findings } from '../../analysis/types';
+import { readHtml } from './page';
 
 /** A line of input: an article as text or as a page. */
 export const recordSchema = z
@@ -78,8 +79,20 @@ export function articleOf(record: ArticleRecord, blocks: readonly Block[]): Arti
   return { title, blocks, ...(published === undefined ? {} : { published }), ...(lang === undefined ? {} : { lang }) };
 }
 
-/** Analyses a record that comes as text. */
-export function analyseText(record: ArticleRecord, compiled: CompiledDossier): ResultLine {
-  const blocks = blocksOf(record.text ?? '');
+/** A record with its text in blocks. */
+export interface PreparedRecord {
+  readonly record: ArticleRecord;
+  readonly blocks: readonly PlacedBlock[];
+  readonly text: string;
+}
+
+/** Cuts a record's text into blocks, or collects them from its page. */
+export function prepare(record: ArticleRecord): PreparedRecord {
+  if (record.text !== undefined) return { record, blocks: blocksOf(record.text), text: record.text };
+  return readHtml(record.html ?? '', record);
+}
+
+/** Analyses a record. */
+export function analyseRecord({ record, blocks }: PreparedRecord, compiled: CompiledDossier): ResultLine {
   return resultOf(record.id, blocks, analyse(articleOf(record, blocks), compiled));
 }

@@ -7,7 +7,11 @@ import { askBackground } from '../pages/background';
 export function useSnapshot(): Snapshot | undefined {
   const [snapshot, setSnapshot] = useState<Snapshot>();
   useEffect(() => {
-    void browser.storage.local.get(SNAPSHOT_KEY).then((stored) => setSnapshot(parseSnapshot(stored[SNAPSHOT_KEY])));
+    void browser.storage.local.get(SNAPSHOT_KEY).then((stored) => {
+      const board = parseSnapshot(stored[SNAPSHOT_KEY]);
+      setSnapshot(board);
+      if (board === undefined) void askBackground({ type: 'publish-board' });
+    });
     const follow = (changes: Record<string, { newValue?: unknown }>) => {
       const change = changes[SNAPSHOT_KEY];
       if (change) setSnapshot(parseSnapshot(change.newValue));

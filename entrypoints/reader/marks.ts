@@ -38,9 +38,10 @@ export function rangesOf(pieces: readonly Piece[], start: number, end: number): 
   return ranges;
 }
 
-/** The reply's marks, placed in the document, by block. */
+/** The reply's marks, placed in the document, by block in the order of the page. */
 export function placeMarks(reply: PageReply, headline: CollectedBlock | undefined, blocks: readonly CollectedBlock[]): Map<CollectedBlock, Mark[]> {
   const placed = new Map<CollectedBlock, Mark[]>();
+  if (headline !== undefined) placed.set(headline, []);
   for (let i = 0; i + 3 < reply.marks.length; i += 4) {
     const [index = 0, start = 0, end = 0, entity = 0] = reply.marks.slice(i, i + 4);
     const block = index < 0 ? headline : blocks[index];

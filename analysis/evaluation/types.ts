@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { STATUSES } from '../types';
+
+/** A labelled article. Fields that a label leaves out are not scored. */
+export const labelSchema = z.looseObject({
+  id: z.string(),
+  title: z.string().default(''),
+  published: z.iso.date().optional(),
+  lang: z.string().optional(),
+  text: z.string().default(''),
+  relevant: z.boolean().optional(),
+  borderline: z.boolean().optional(),
+  items: z
+    .record(
+      z.string(),
+      z.object({ status: z.enum(STATUSES), also: z.array(z.enum(STATUSES)).default([]), evidence: z.array(z.string()).default([]) }),
+    )
+    .optional(),
+  optional_items: z.array(z.string()).default([]),
+  people: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+});
+export type Label = z.infer<typeof labelSchema>;
+
+/** What was found in a labelled article. */
+export interface Found {
+  readonly relevant: boolean;
+  readonly items: Readonly<Record<string, { readonly status: string; readonly confidence: number; readonly evidence: readonly string[] }>>;
+  readonly people: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** True and false positives, and what was missed. */
+export class Tally {
+  tp = 0;
+  fp = 0;
+  fn = 0;
+
+  get precision(): number {
+    return this.tp / (this.tp + this.fp || 1);
+  }
+
+  get recall(): number {
+    return this.tp / (this.tp + this.fn || 1);
+  }
+
+  get f1(): number {
+    return (2 * this.precision * this.recall) / (this.precision + this.recall || 1);
+  }
+}

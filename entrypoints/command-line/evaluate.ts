@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { Evaluator, type Share } from '../../analysis/evaluation/evaluate';
+import { labelSchema, type Tally } from '../../analysis/evaluation/types';
+import { shippedDossier } from './dossier';
+import { analyseRecord, prepare, recordSchema } from './records';
+
+const USAGE = 'Usage: npm run --silent evaluate -- labels.jsonl [--misses]';
+
+const percent = (value: number) => `${(value * 100).toFixed(1)} %`.padStart(8);
+const shareOf = ({ ok, n }: Share) => `${percent(n === 0 ? 0 : ok / n)}  ${ok} of ${n}`;
+const tallyRow = (name: string, { precision, recall, f1, tp, fp, fn }: Tally) =>
+  `${name.padEnd(26)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   tp ${tp}, fp ${fp}, fn ${fn}`;
+
+/** The accuracy tables of an evaluation, as text. */
+function tables({ result }: Evaluator): string {
+  const { topic, topicByLanguage, people, peopleByLanguage, status, quotes } = result;
+  const sorted = <V>(map: Map<string, V>) => [...map].sort(([a], [b]) => a.localeCompare(b));
+  const lines = [`Articles: ${result.articles}`, '', tallyRow('Topic', topic)];
+  for (const [lang, tally] of sorted(topicByLanguage)) lines.push(tallyRow(`  ${lang}`, tally));
+  lines.push('', tallyRow('People', people));
+  for (const [lang, tally] of sorted(peopleByLanguage)) lines.push(tallyRow(`  ${lang}`, tally));
+  lines.push(
+    '',
+    `Status, defensible readings ${shareOf({ ok: status.lenient, n: status.n })}`,
+    `Status, exact               ${shareOf({ ok: status.exact, n: status.n })}`,
+    `Status, main items          ${shareOf(status.main)}`,
+    `Missing ${status.missing}, invented ${status.invented}, overclaimed ${status.overclaimed} of ${status.background} only mentioned`,
+    '',
+    ...sorted(status.byStatus).map(([name, one]) => `  ${name.padEnd(28)}${shareOf(one)}`),
+    '',
+    ...sorted(status.byItem).map(([name, one]) => `  ${name.padEnd(32)}${shareOf(one)}`),
+    '',
+    'Wanted: said',
+    ...sorted(status.confusion).map(([name, row]) => `  ${name.padEnd(12)}${sorted(row).map(([said, count]) => `${said} ${count}`).join(', ')}`),
+    '',
+    `Quotes: ${quotes.n}, letter by letter ${shareOf({ ok: quotes.verbatim, n: quotes.n }).trim()}, first one labelled ${shareOf(quotes.gold).trim()}, items with too many ${quotes.tooMany}`,
+  );
+  return lines.join('\n');
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean', default: false } } });
+  const [file] = positionals;
+  if (file === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  const compiled = shippedDossier();
+  const evaluator = new Evaluator(compiled.dossier.about.mainItems);
+  let line = 0;
+  for await (const raw of createInterface({ input: createReadStream(file) })) {
+    line++;
+    if (raw.trim() === '') continue;
+    const value: unknown = JSON.parse(raw);
+    const label = labelSchema.safeParse(value);
+    const record = recordSchema.safeParse(value);
+    if (!label.success || !record.success) {
+      console.error(`${file}, line ${line}: not a labelled article: ${(label.error ?? record.error)?.issues[0]?.message ?? ''}`);
+      return 1;
+    }
+    evaluator.add(label.data, analyseRecord(prepare(record.data), compiled));
+  }
+  console.log(tables(evaluator));
+  if (values.misses) console.log(`\n${evaluator.result.misses.join('\n')}`);
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,28 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A proxy that lets nothing through and writes down what was asked for: whoever asks, worker and pages included. */
+export interface RecordingProxy {
+  readonly address: string;
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function startProxy(): Promise<RecordingProxy> {
+  const requests: string[] = [];
+  const server: Server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    requests.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    requests,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
