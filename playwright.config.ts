@@ -5,6 +5,6 @@ export default defineConfig({
   outputDir: '.output/browser-tests',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: '.output/reports/browser.json' }]],
 });

@@ -1,13 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { test as base, type BrowserContext, chromium, expect, type Page, type Worker } from '@playwright/test';
-import { findBrowser } from '../../entrypoints/command-line/browsers';
+import { join } from 'node:path';
+import { test as base, type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
+import { grantHosts, launchChromium } from '../../entrypoints/command-line/launch';
 import { PAGES, servePages } from './pages';
 import { Popup } from './popup';
 import { type RecordingProxy, startProxy } from './proxy';
 
-const BUILT = resolve('.output/chrome-mv3');
+// The browser's own API in code that runs within the worker.
+declare const chrome: typeof import('wxt/browser').browser;
+
 const GRANTED = ['https://*.example.test/*', 'https://plain-news.test/*'];
 
 /** The built extension in a browser of its own. */
@@ -24,34 +26,6 @@ export interface Extension {
   stopWorker(): Promise<void>;
 }
 
-function launch(profile: string, proxy: RecordingProxy): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium'),
-    headless: true,
-    chromiumSandbox: false,
-    viewport: { width: 1100, height: 800 },
-    proxy: { server: proxy.address, bypass: '<-loopback>' },
-    args: ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--disable-extensions-except=${BUILT}`, `--load-extension=${BUILT}`],
-  });
-}
-
-async function workerOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-}
-
-/** Writes into the profile what a user's yes would: the store build is tested unchanged. */
-function change(profile: string, id: string, hosts: readonly string[], incognito: boolean): void {
-  const file = join(profile, 'Default', 'Preferences');
-  const preferences = JSON.parse(readFileSync(file, 'utf8'));
-  const settings = preferences.extensions.settings[id];
-  for (const kind of ['active_permissions', 'granted_permissions', 'runtime_granted_permissions']) {
-    const set = (settings[kind] ??= { api: [], explicit_host: [], manifest_permissions: [], scriptable_host: [] });
-    set.explicit_host = [...new Set([...(set.explicit_host ?? []), ...hosts])];
-  }
-  if (incognito) settings.incognito = true;
-  writeFileSync(file, JSON.stringify(preferences));
-}
-
 export interface ExtensionOptions {
   /** Hosts that the user has allowed before the test begins. */
   readonly hosts: readonly string[];
@@ -59,12 +33,13 @@ export interface ExtensionOptions {
 }
 
 async function start(profile: string, proxy: RecordingProxy, { hosts, incognito }: ExtensionOptions): Promise<Extension> {
-  const first = await launch(profile, proxy);
-  const id = new URL((await workerOf(first)).url()).host;
-  await first.close();
-  change(profile, id, hosts, incognito);
-  const context = await launch(profile, proxy);
-  const worker = await workerOf(context);
+  const options = { headless: true, proxy: proxy.address };
+  const first = await launchChromium(profile, options);
+  const welcomed = () => first.worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')));
+  await expect.poll(welcomed).toContain('"welcomed":true');
+  await first.context.close();
+  grantHosts(profile, first.id, hosts, incognito);
+  const { context, worker, id } = await launchChromium(profile, options);
   await servePages(context);
   // Loading by the command line forgets registered scripts, which installing does not: the worker registers them anew.
   const registered = () => worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
@@ -82,6 +57,7 @@ async function start(profile: string, proxy: RecordingProxy, { hosts, incognito 
     async open(page) {
       const tab = await context.newPage();
       await tab.goto(PAGES[page]);
+      await tab.bringToFront();
       return tab;
     },
     popup: (page) => Popup.open(browser(), id, PAGES[page]),

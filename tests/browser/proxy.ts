@@ -15,6 +15,8 @@ export async function startProxy(): Promise<RecordingProxy> {
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
+    // A browser that is closed resets its connections.
+    socket.on('error', () => socket.destroy());
     requests.push(`CONNECT ${request.url}`);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
