@@ -15,7 +15,7 @@ export function analyse(article: Article, compiled: CompiledDossier): Findings {
   const lang = languageOf(article);
   const matches = matchArticle(article, compiled, lang);
   const topic = scoreTopic(article, compiled, matches, lang);
-  const { mentions, strangers } = resolveMentions(article, compiled, matches, topic.relevant);
+  const { mentions, strangers } = resolveMentions(article, compiled, matches, topic.relevant, lang);
   if (!topic.relevant) return { topic, mentions, strangers, items: [] };
   const read = readItems(article, compiled, mentions, lang);
   return { topic, mentions: inOrder([...mentions, ...read.mentions]), strangers, items: fuse(read.statements) };

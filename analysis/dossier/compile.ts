@@ -6,7 +6,7 @@ import type { MentionKind } from '../types';
 import type { Dossier, Person, Surfaces } from './schema';
 
 /** How much of a name a surface is. `titled`: a surname with a title, in languages where that is one word. */
-export type Form = 'full' | 'bare' | 'titled' | 'role';
+export type Form = 'full' | 'bare' | 'titled' | 'role' | 'decoy';
 
 /** What a surface can stand for. */
 export interface Candidate {
@@ -80,6 +80,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
   for (const office of dossier.offices) {
     addAll(office.names, { entity: office.id, kind: 'role', form: 'role', inContext: false });
   }
+  addAll(dossier.decoys, { entity: '', kind: 'term', form: 'decoy', inContext: false });
   const keys = [...candidates.keys()];
   const unspaced = keys.filter(isUnspaced);
   const spaced = keys.filter((key) => !isUnspaced(key));

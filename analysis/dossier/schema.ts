@@ -33,6 +33,8 @@ export const personSchema = z.strictObject({
   bareDefault: z.boolean(),
   /** Bare forms that are also a word: never matched before the complete name. */
   bareAlsoWord: z.array(surface).optional(),
+  /** How the press addresses the person; tells two of one surname apart. */
+  address: z.enum(['Mr', 'Ms']).optional(),
 });
 
 const named = z.strictObject({
@@ -146,6 +148,8 @@ export const dossierSchema = z.strictObject({
   terms: z.array(termSchema),
   offices: z.array(officeSchema),
   items: z.array(itemSchema),
+  /** Longer phrases that contain a surface and mean something else: they are matched, and stand for nothing. */
+  decoys: surfaces,
   topic: topicSchema,
 });
 

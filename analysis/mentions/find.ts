@@ -21,9 +21,8 @@ function hasCapitals(written: string, slice: string): boolean {
 
 /** "US" in a line of capitals is as likely the pronoun: short acronyms say nothing there. */
 function shouts(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return letters > 12 && small === 0 && /\p{Lu}/u.test(text);
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > 12 && !/\p{Ll}/u.test(text);
 }
 
 /**

@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<'ko' | 'ja' | 'zh', string>> = {
 
 const RUN: Readonly<Record<'ko' | 'ja' | 'zh', RegExp>> = {
   ko: new RegExp(`(?<![가-힣])([가-힣]{1,3}) (${TITLES.ko})`, 'gu'),
-  ja: new RegExp(`(\\p{Script=Han}|[ァ-ヶー]{2,8})(${TITLES.ja})`, 'gu'),
+  ja: new RegExp(`(?<!\\p{Script=Han})(\\p{Script=Han}{1,3}?)(${TITLES.ja})`, 'gu'),
   zh: new RegExp(`(\\p{Script=Han})(${TITLES.zh})`, 'gu'),
 };
 
@@ -21,18 +21,27 @@ export interface TitledSurname {
   readonly title: string;
 }
 
-/** Surnames of one letter with a title, such as 김 대변인 or 金氏. */
+/** Titles that tell nothing of who is meant. */
+export const PLAIN_TITLES = /^(?:氏|先生|여사)$/u;
+
+/** Surnames with a title, such as 김 대변인, 金氏 or 高市首相; a surname of one letter is named with its title. */
 export function titledSurnames(text: string, lang: 'ko' | 'ja' | 'zh'): TitledSurname[] {
   const found: TitledSurname[] = [];
   for (const match of text.matchAll(RUN[lang])) {
     const [whole, surname = '', title = ''] = match;
-    if (surname.length !== 1) continue;
-    found.push({ start: match.index, end: match.index + whole.length, surname, title });
+    const longer = surname.length > 1;
+    if (longer && lang === 'ko') continue;
+    found.push({ start: match.index, end: match.index + (longer ? surname : whole).length, surname, title });
   }
   return found;
 }
 
 /** Whether a complete name is introduced with this title: "김의겸 청와대 대변인", "金正恩委員長". */
 export function introducedWith(text: string, nameEnd: number, title: string): boolean {
-  return text.slice(nameEnd, nameEnd + 24).includes(title);
+  const after = text.slice(nameEnd, nameEnd + 24);
+  const at = after.indexOf(title);
+  return at >= 0 && !CASE_ENDING.test(after.slice(0, at));
 }
+
+/** A word with a case ending between name and title: the title is somebody else's. */
+const CASE_ENDING = /(?:은|는|이|가|을|를|의|와|과|에|에게|에서|は|が|を|と|に|の)(?:\s|、|$)|[，。、,.]/u;

@@ -2,7 +2,7 @@ import type { CompiledDossier } from '../dossier/compile';
 import { isUnspaced } from '../text/script';
 import type { Article, Mention, Stranger } from '../types';
 import { findMatches, type Match } from './find';
-import { introducedWith, titledSurnames } from './honorifics';
+import { introducedWith, PLAIN_TITLES, titledSurnames } from './honorifics';
 import { Resolver } from './resolve';
 
 export interface Mentions {
@@ -26,8 +26,9 @@ export function resolveMentions(
   compiled: CompiledDossier,
   matches: readonly Match[],
   onSubject: boolean,
+  lang: string | undefined,
 ): Mentions {
-  const resolver = new Resolver(article, compiled, matches, onSubject);
+  const resolver = new Resolver(article, compiled, matches, onSubject, lang);
   resolver.run();
   const mentions = withTitledSurnames(article, compiled, resolver.mentions);
   return { mentions, strangers: resolver.strangers };
@@ -38,11 +39,17 @@ function withTitledSurnames(article: Article, compiled: CompiledDossier, found: 
   const titledDefaults = new Set(
     compiled.dossier.people.flatMap((person) => Object.values(person.titled).flat()),
   );
+  const byBlock = new Map<number, Mention[]>();
+  for (const mention of found) {
+    const list = byBlock.get(mention.block);
+    if (list) list.push(mention);
+    else byBlock.set(mention.block, [mention]);
+  }
   const named: Mention[] = [];
   const out: Mention[] = [];
   const blocks = [...article.blocks.map((block, i) => [i, block.text] as const), [-1, article.title] as const];
   for (const [block, text] of blocks) {
-    const here = found.filter((mention) => mention.block === block);
+    const here = byBlock.get(block) ?? [];
     if (!isUnspaced(text)) {
       out.push(...here);
       continue;
@@ -59,7 +66,7 @@ function withTitledSurnames(article: Article, compiled: CompiledDossier, found: 
       const textOf = (mention: Mention) => (mention.block < 0 ? article.title : (article.blocks[mention.block]?.text ?? ''));
       const bearer =
         bearers.findLast((mention) => introducedWith(textOf(mention), mention.end, one.title)) ??
-        (overlapping.length > 0 ? undefined : bearers.at(-1));
+        (overlapping.length === 0 && (PLAIN_TITLES.test(one.title) || one.surname.length > 1) ? bearers.at(-1) : undefined);
       if (bearer === undefined) continue;
       for (const mention of overlapping) replaced.add(mention);
       added.push({ block, start: one.start, end: one.end, entity: bearer.entity, kind: 'person', surface: text.slice(one.start, one.end) });

@@ -9,7 +9,7 @@ export interface LongerName {
   readonly order: 'surname-first' | 'surname-last';
 }
 
-const WORD_BEFORE = /(\p{Lu}(?:[\p{L}'’-]*\p{L}|\.))[ \u00A0]$/u;
+const WORD_BEFORE = /(?<![\p{L}.])(\p{Lu}(?:[\p{L}'’-]*\p{L}|\.))[ \u00A0]$/u;
 const NICKNAME = /^[ \u00A0]["'“‘][\p{L}\p{N} .-]{2,20}["'”’][ \u00A0]/u;
 const WORD_AFTER = /^[ \u00A0](\p{Lu}\p{L}*(?:-\p{L}+)*)(?:[ \u00A0](\p{Lu}\p{Ll}+(?:-\p{L}+)?))?/u;
 
@@ -24,6 +24,7 @@ export function isTitleCase(text: string): boolean {
  * @param text the block
  * @param start start of the surname
  * @param end end of the surname
+ * @param capitalisesNouns a capital before the name tells nothing, as in German
  * @param isKnown whether the span of a word is part of another mention, so that it is no given name
  */
 export function longerName(
@@ -31,10 +32,11 @@ export function longerName(
   start: number,
   end: number,
   isKnown: (from: number, to: number) => boolean,
+  capitalisesNouns: boolean,
 ): LongerName | undefined {
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
   const given = before?.[1];
-  if (given !== undefined && !isNoName(given)) {
+  if (given !== undefined && !capitalisesNouns && !isNoName(given)) {
     const from = start - given.length - 1;
     if (!isKnown(from, start - 1)) return { start: from, end, name: text.slice(from, end), order: 'surname-last' };
   }
@@ -42,7 +44,7 @@ export function longerName(
   const nickname = NICKNAME.exec(tail)?.[0] ?? '';
   const after = WORD_AFTER.exec(nickname === '' ? tail : ` ${tail.slice(nickname.length)}`);
   const first = after?.[1];
-  if (first === undefined || isNoName(first)) return undefined;
+  if (first === undefined || isNoName(first) || (capitalisesNouns && !first.includes('-'))) return undefined;
   const from = end + (nickname === '' ? 1 : nickname.length);
   if (isKnown(from, from + first.length)) return undefined;
   let to = from + first.length;

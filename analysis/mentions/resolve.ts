@@ -2,11 +2,13 @@ import type { Candidate, CompiledDossier } from '../dossier/compile';
 import type { Person } from '../dossier/schema';
 import type { Article, Mention, MentionKind, Stranger } from '../types';
 import type { Match } from './find';
-import { isTitleCase, longerName } from './neighbours';
+import { isTitleCase, type LongerName, longerName } from './neighbours';
 import { titleBefore } from './titles';
 
 /** Where a person was last named in full. */
 interface Introduction {
+  /** Named as the speaker of a transcript's line: "Jane Doe: ...". */
+  readonly label: boolean;
   readonly entity: string;
   readonly stranger: boolean;
   readonly surname: string;
@@ -23,20 +25,25 @@ const EAST_ASIAN = new Set(['north-korea', 'south-korea', 'china', 'japan']);
 export class Resolver {
   readonly mentions: Mention[] = [];
   readonly strangers: Stranger[] = [];
-  private readonly introductions: Introduction[] = [];
+  /** Bearers of each surname, the one named last at the end; each bearer once. */
+  private readonly introductions = new Map<string, Introduction[]>();
   private readonly established: ReadonlySet<string>;
+  private readonly capitalisesNouns: boolean;
 
   /**
    * @param article read for its text and its day
    * @param matches all matches of the article, in reading order
    * @param onSubject the page is about the subject, so names that are also words may count
+   * @param lang the article's language
    */
   constructor(
     private readonly article: Article,
     private readonly compiled: CompiledDossier,
     private readonly matches: readonly Match[],
     private readonly onSubject: boolean,
+    lang: string | undefined,
   ) {
+    this.capitalisesNouns = lang === 'de';
     this.established = new Set(
       matches.flatMap((match) => match.candidates.filter((one) => one.form === 'full').map((one) => one.entity)),
     );
@@ -74,7 +81,7 @@ export class Resolver {
     this.add(match, chosen.entity, chosen.kind);
     if (chosen.kind !== 'person') return;
     for (const surname of this.compiled.people.get(chosen.entity)?.bare ?? []) {
-      this.introductions.push({ entity: chosen.entity, stranger: false, surname, block: match.block, start: match.start });
+      this.introduce({ entity: chosen.entity, stranger: false, surname, block: match.block, start: match.start, label: this.isLabel(match.block, match.start, match.end) });
     }
   }
 
@@ -114,8 +121,10 @@ export class Resolver {
     const surname = bare[0]?.written ?? '';
     const plainSurname = bare.every((one) => one.lang !== undefined) ? surname.slice(0, -1) : surname;
     const known = (from: number, to: number) =>
-      this.matches.slice(Math.max(0, index - 2), index + 3).some((one) => one !== match && one.block === match.block && one.start < to && from < one.end);
-    const longer = isTitleCase(text) ? undefined : longerName(text, match.start, match.end, known);
+      this.matches
+        .slice(Math.max(0, index - 2), index + 3)
+        .some((one) => one !== match && one.block === match.block && one.start < to && from < one.end && this.standsAlone(one));
+    const longer = isTitleCase(text) ? undefined : this.longer(match, bare, text, known);
     if (longer !== undefined) {
       const eastAsian = bare.some((one) => EAST_ASIAN.has(this.compiled.people.get(one.entity)?.country ?? ''));
       const person = longer.order === 'surname-last' || eastAsian;
@@ -127,27 +136,65 @@ export class Resolver {
     if (entity !== undefined) this.add(match, entity, 'person');
   }
 
+  private introduce(introduction: Introduction): void {
+    const all = this.introductions.get(introduction.surname) ?? [];
+    const label = introduction.label || all.some((one) => one.entity === introduction.entity && one.label);
+    this.introductions.set(introduction.surname, [...all.filter((one) => one.entity !== introduction.entity), { ...introduction, label }]);
+  }
+
+  /** A longer name around a surname. A word that begins a sentence has its capital anyway: it is no given name there when everybody's bearer is in the article. */
+  private longer(match: Match, bare: readonly Candidate[], text: string, known: (from: number, to: number) => boolean): LongerName | undefined {
+    const found = longerName(text, match.start, match.end, known, this.capitalisesNouns);
+    if (found?.order !== 'surname-last') return found;
+    const begins = found.start === 0 || /[.!?:]["”’)]?[ \u00A0]$|["“‘(]$/u.test(text.slice(0, found.start));
+    const everybodys = bare.some((one) => this.compiled.people.get(one.entity)?.bareDefault === true && this.established.has(one.entity));
+    return begins && everybodys && !/^,/u.test(text.slice(found.end)) ? undefined : found;
+  }
+
+  /** Whether a match names something by itself: "Chun" within "Lee Chun-ho" does not. */
+  private standsAlone(match: Match): boolean {
+    return match.candidates.some((one) => one.form !== 'bare' || this.compiled.people.get(one.entity)?.bareDefault === true);
+  }
+
+  private isLabel(block: number, start: number, end: number): boolean {
+    return start === 0 && /^\s*:/u.test(this.text(block).slice(end, end + 3));
+  }
+
   private introduceStranger(name: string, surname: string, block: number, start: number): void {
-    this.introductions.push({ entity: name, stranger: true, surname, block, start });
+    this.introduce({ entity: name, stranger: true, surname, block, start, label: this.isLabel(block, start, start + name.length) });
     if (!this.strangers.some((one) => one.name === name)) this.strangers.push({ name, surname, block, start });
   }
 
   /** Who is meant by a bare surname; undefined when nobody of the dossier is, or the text does not tell. */
   private bearer(match: Match, bare: readonly Candidate[], surname: string, text: string): string | undefined {
-    const introduced = this.introductions.filter((one) => one.surname === surname);
+    const introduced = this.introductions.get(surname) ?? [];
     const everybodys = bare.find((one) => this.compiled.people.get(one.entity)?.bareDefault)?.entity;
+    if (this.isLabel(match.block, match.start, match.end)) {
+      const speaker = introduced.findLast((one) => one.label);
+      if (speaker !== undefined) return this.known(speaker);
+    }
     const title = titleBefore(text, match.start);
+    if (title !== undefined && /^(?:Ms|Mrs|Madame|Mme|Frau)\.?$/u.test(title) && this.addressOf(everybodys) === 'Mr') {
+      const lady = introduced.findLast((one) => one.entity !== everybodys && this.addressOf(one.entity) !== 'Mr');
+      return lady === undefined ? undefined : this.known(lady);
+    }
     const byTitle = title === undefined ? undefined : this.titleHolder(title, bare, introduced);
     if (byTitle !== undefined) return byTitle;
     const last = introduced.at(-1);
     const isWord = bare.some((one) => this.compiled.people.get(one.entity)?.bareAlsoWord?.includes(surname));
     if (isWord && title === undefined && this.readsAsWord(match, text)) return undefined;
-    if (last !== undefined && last.block === match.block && last.entity !== everybodys) return this.known(last);
+    if (last !== undefined && last.entity !== everybodys && this.goesOn(last, match, text, everybodys)) {
+      this.introduce({ ...last, block: match.block, start: match.start });
+      return this.known(last);
+    }
     if (everybodys !== undefined && (this.established.has(everybodys) || this.onSubject)) {
-      const strangerOnly = !this.established.has(everybodys) && last !== undefined;
-      if (!strangerOnly && !this.strangerSpeaks(last, match, text)) return everybodys;
+      if (this.established.has(everybodys) || last === undefined) return everybodys;
     }
     return last === undefined ? undefined : this.known(last);
+  }
+
+  private addressOf(entity: string | undefined): string | undefined {
+    return entity === undefined ? undefined : this.compiled.people.get(entity)?.address;
   }
 
   private known(introduction: Introduction): string | undefined {
@@ -177,11 +224,26 @@ export class Resolver {
     return /\b(?:the|a|an|full|new|half|blue|to the)[ \u00A0]$/iu.test(before);
   }
 
-  /** A quoted bystander of the paragraph before goes on speaking: "…," Kim said. */
-  private strangerSpeaks(last: Introduction | undefined, match: Match, text: string): boolean {
-    if (last === undefined || !last.stranger || match.block - last.block > 1) return false;
-    const before = text.slice(Math.max(0, match.start - 3), match.start);
-    const after = text.slice(match.end, match.end + 12);
-    return /["”’][ \u00A0]$/u.test(before) && /^[ \u00A0](?:said|says|added|told)/u.test(after);
+  /**
+   * Whether a surname still means the person to whom it was last given: within the paragraph, unless a "Mr." in the very
+   * sentence of the full name tells them apart; in the next paragraph, unless everybody's bearer has come up since or
+   * the person was of another time.
+   */
+  private goesOn(last: Introduction, match: Match, text: string, everybodys: string | undefined): boolean {
+    if (last.block === match.block) {
+      const between = text.slice(last.start, match.start);
+      return !(/(?:Mr|Mrs|Ms|Herr|M)\.?[ \u00A0]$/u.test(between) && !/[.!?]["”’]? \p{Lu}/u.test(between.slice(0, -5)));
+    }
+    if (match.block - last.block !== 1 || last.block < 0) return false;
+    const since = this.introductions.get(last.surname)?.find((one) => one.entity === everybodys);
+    if (since !== undefined && (since.block === match.block || since.block === last.block)) return false;
+    if (last.stranger) return this.speaks(match, text);
+    const day = this.article.published;
+    return day !== undefined && this.rolesOn(last.entity, day).length > 0 && this.speaks(match, text);
+  }
+
+  /** Named as the one who speaks: "…," Kim said. */
+  private speaks(match: Match, text: string): boolean {
+    return /^[ \u00A0](?:said|says|added|told|also said|also told|noted|went on|explained)(?![\p{L}])/u.test(text.slice(match.end, match.end + 14));
   }
 }

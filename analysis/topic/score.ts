@@ -13,11 +13,13 @@ const POINTS = {
   elsewhere: -6,
 } as const;
 /** Points at which a page is as likely about the subject as not, and how fast certainty grows from there. */
-const EVEN = 8.5;
+const EVEN = 8;
 const STEEPNESS = 0.8;
 /** Share of the text, by length, in paragraphs that name the subject, from which more tells no more. */
 const FULL_SHARE = 0.5;
 const LEAD_BLOCKS = 3;
+/** A bare surname, or a word such as "the North", is worth this much of the full name, where that stands too. */
+const WEAK = 0.5;
 
 interface Paragraph {
   readonly index: number;
@@ -51,12 +53,16 @@ export function scoreTopic(article: Article, compiled: CompiledDossier, matches:
     const paragraph = byIndex.get(block);
     if (paragraph) paragraph.anchor = Math.max(paragraph.anchor, strength);
   };
+  const full = new Set(matches.flatMap((match) => match.candidates.filter((one) => one.form === 'full' && !one.inContext).map((one) => one.entity)));
   for (const match of matches) {
     for (const candidate of match.candidates) {
-      if (candidate.inContext || candidate.form === 'bare') continue;
+      if (candidate.form === 'decoy') continue;
+      const weak = candidate.inContext || candidate.form === 'bare';
+      if (weak && !full.has(candidate.entity)) continue;
+      if (candidate.form === 'bare' && compiled.people.get(candidate.entity)?.bareDefault !== true) continue;
       const country = compiled.people.get(candidate.entity)?.country;
       const points = topic.anchors[candidate.entity] ?? (country === undefined ? undefined : topic.anchorCountries[country]);
-      if (points !== undefined) note(match.block, candidate.entity, points);
+      if (points !== undefined) note(match.block, candidate.entity, weak ? points * WEAK : points);
     }
   }
   const words = compiled.topicWords;

@@ -28,7 +28,7 @@ export const pageMessage = z.discriminatedUnion('type', [
     type: z.literal('page-collected'),
     head: headSchema,
     headline: text(2000),
-    blocks: z.array(z.strictObject({ text: text(5_000_000), role: z.enum(BLOCK_ROLES) })).max(MAX_BLOCKS),
+    blocks: z.array(z.strictObject({ text: text(2_000_000), role: z.enum(BLOCK_ROLES) })).max(MAX_BLOCKS),
     cut: z.boolean(),
   }),
   /** The reader: the quotes that the last reply named are placed; links can be made for them. */

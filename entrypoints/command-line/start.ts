@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,8 +35,10 @@ interface Running {
   savePictures(): Promise<string[]>;
   /** Settles when the user has closed the window. */
   readonly closed: Promise<void>;
-  close(): Promise<void>;
 }
+
+/** What must be done before this program ends, the last first. */
+const leftovers: (() => Promise<void>)[] = [];
 
 /** The browser that the user names, or else the first that is installed. */
 function choose(wanted: string | undefined): BrowserName {
@@ -71,8 +74,7 @@ async function until<T>(ask: () => Promise<T | undefined>, failure: string): Pro
 /** Starts Chromium once so that the profile knows the extension, and allows it the sample's host. */
 async function grantBeforehand(profile: string, headless: boolean): Promise<boolean> {
   const { context, id } = await launchChromium(profile, { headless });
-  await welcomed(context);
-  await context.close();
+  await welcomed(context).finally(() => context.close());
   return grantHosts(profile, id, [SAMPLE_HOST]);
 }
 
@@ -84,9 +86,13 @@ async function welcomed(context: BrowserContext): Promise<void> {
 
 async function openChromium(browser: ChromiumName, headless: boolean): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'summit-status-'));
-  process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  // A browser whose window was closed goes on writing for a moment.
+  leftovers.push(() => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  // Ctrl+C ends this program as soon as the browser has ended.
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
   const granted = browser === 'chromium' && (await grantBeforehand(profile, headless));
   const { context, worker, id } = await launchChromium(profile, { headless, browser });
+  leftovers.push(() => context.close());
   const instance = context.browser();
   if (instance === null) throw new Problem(`${browser} was closed.`);
   await servePages(context);
@@ -118,7 +124,6 @@ async function openChromium(browser: ChromiumName, headless: boolean): Promise<R
       // On macOS a browser outlives its last window.
       setInterval(() => context.pages().length === 0 && done(), 1000).unref();
     }),
-    close: () => context.close(),
   };
 }
 
@@ -138,6 +143,7 @@ async function openFirefox(headless: boolean): Promise<Running> {
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
+  leftovers.push(() => firefox.close());
   await firefox.installExtension(join(ROOT, '.output', 'firefox-mv3'));
   const options = await firefox.newPage();
   // The page moves to another process meanwhile: no event of its loading is heard.
@@ -171,7 +177,6 @@ async function openFirefox(headless: boolean): Promise<Running> {
       return [PAGE_PICTURE];
     },
     closed: new Promise((done) => firefox.on('disconnected', () => done())),
-    close: () => firefox.close(),
   };
 }
 
@@ -241,20 +246,18 @@ async function main(): Promise<void> {
   build(name === 'firefox' ? 'firefox' : 'chrome');
   console.log(`Opening the sample article in ${name}${headless ? ', without a window' : ''} ...`);
   const running = await open(name, headless);
-  if (headless) {
-    await report(running);
-  } else {
-    console.log('Click the Summit Status button in the toolbar to see how everything stands. Close the window to end.');
-    await running.closed;
-  }
-  await running.close();
+  if (headless) return report(running);
+  console.log(
+    'The button of Summit Status, behind the puzzle piece, shows how everything stands. Close the window to end.',
+  );
+  await running.closed;
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Problem ? error.message : error);
-    // Ends a browser that is still open.
-    process.exit(1);
-  },
-);
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Problem ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  for (const finish of leftovers.reverse()) await finish();
+}

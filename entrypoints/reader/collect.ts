@@ -22,7 +22,7 @@ export interface Collected {
 }
 
 /** More text than the longest live blog has; the rest is left unread, and said so. */
-export const MAX_TEXT = 5_000_000;
+export const MAX_TEXT = 2_000_000;
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL TIME-ENTRY'.split(' '),
