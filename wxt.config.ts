@@ -5,7 +5,12 @@ import { parseDossier } from './analysis/dossier/parse';
 import { DOSSIER_PARTS } from './analysis/dossier/schema';
 
 const dossier = parseDossier(
-  Object.fromEntries(DOSSIER_PARTS.map((part) => [part, JSON.parse(readFileSync(`public/dossiers/korea/${part}.json`, 'utf8')) as unknown])),
+  Object.fromEntries(
+    DOSSIER_PARTS.map((part) => [
+      part,
+      JSON.parse(readFileSync(`public/dossiers/korea/${part}.json`, 'utf8')) as unknown,
+    ]),
+  ),
 );
 
 export default defineConfig({
@@ -14,7 +19,15 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // The whole set is fixed: a later update that adds a warning would switch the extension off. See docs/permissions.md.
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
@@ -25,7 +38,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'summit-status@summit-status.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'summit-status@summit-status.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '130' }),

@@ -34,15 +34,7 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
-export const MENTION_KINDS = [
-  'person',
-  'organisation',
-  'place',
-  'event',
-  'term',
-  'item',
-  'role',
-] as const;
+export const MENTION_KINDS = ['person', 'organisation', 'place', 'event', 'term', 'item', 'role'] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
 /** A span of one block that names an entity. `block` is -1 for the title. */
@@ -64,7 +56,7 @@ export interface Stranger {
   readonly start: number;
 }
 
-export type Polarity = 'affirmed' | 'negated';
+type Polarity = 'affirmed' | 'negated';
 export type Modality = 'fact' | 'planned' | 'possible' | 'wished' | 'counterfactual';
 export type SpeakerRole = 'party' | 'bystander' | 'reporter';
 

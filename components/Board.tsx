@@ -38,10 +38,16 @@ function BoardItem({ line }: { readonly line: BoardLine }) {
       <p class="standing">
         <StatusBadge status={standing.status} />
         <span>{words('since', standing.since)}</span>
-        <span>{standing.decided ? words('decidedByYou') : words('sure', String(Math.round(standing.confidence * 100)))}</span>
+        <span>
+          {standing.decided ? words('decidedByYou') : words('sure', String(Math.round(standing.confidence * 100)))}
+        </span>
         {standing.waiting > 0 ? <span class="waiting">{words('waiting', String(standing.waiting))}</span> : null}
       </p>
-      <Quote text={standing.quote} link={standing.link} source={`${standing.outlet ?? words('unknownOutlet')}, ${standing.day}`} />
+      <Quote
+        text={standing.quote}
+        link={standing.link}
+        source={`${standing.outlet ?? words('unknownOutlet')}, ${standing.day}`}
+      />
     </li>
   );
 }

@@ -13,12 +13,24 @@ export function KeptTexts({ keep, days, onChange }: KeptTextsProps) {
     <section aria-labelledby="texts-title">
       <h2 id="texts-title">{words('textsTitle')}</h2>
       <label>
-        <input type="checkbox" checked={keep} onChange={(event) => onChange({ keepTexts: event.currentTarget.checked })} /> {words('keepTexts')}
+        <input
+          type="checkbox"
+          checked={keep}
+          onChange={(event) => onChange({ keepTexts: event.currentTarget.checked })}
+        />{' '}
+        {words('keepTexts')}
       </label>
       <p class="hint">{words('keepTextsHint')}</p>
       <label class="field">
         {words('keepTextsDays')}
-        <input type="number" min={1} max={36500} value={days} disabled={!keep} onChange={(event) => onChange({ keepTextsDays: event.currentTarget.valueAsNumber })} />
+        <input
+          type="number"
+          min={1}
+          max={36500}
+          value={days}
+          disabled={!keep}
+          onChange={(event) => onChange({ keepTextsDays: event.currentTarget.valueAsNumber })}
+        />
       </label>
     </section>
   );

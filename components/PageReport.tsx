@@ -129,7 +129,8 @@ function WhyThisPage({ page }: { readonly page: TabFindings }) {
         {page.reasons.map(({ what, points }) => (
           <li key={what}>
             {words(`reason_${what.split(':')[0] ?? what}`)}
-            {what.includes(':') ? ` (${what.split(':')[1] ?? ''})` : ''}: {words('points', `${points > 0 ? '+' : ''}${points.toFixed(1)}`)}
+            {what.includes(':') ? ` (${what.split(':')[1] ?? ''})` : ''}:{' '}
+            {words('points', `${points > 0 ? '+' : ''}${points.toFixed(1)}`)}
           </li>
         ))}
       </ul>

@@ -34,7 +34,12 @@ export function Sites({ sites, error, onAdd, onRemove }: SitesProps) {
       >
         <label>
           {words('addSite')}{' '}
-          <input type="text" value={input} placeholder={words('addSitePlaceholder')} onInput={(event) => setInput(event.currentTarget.value)} />
+          <input
+            type="text"
+            value={input}
+            placeholder={words('addSitePlaceholder')}
+            onInput={(event) => setInput(event.currentTarget.value)}
+          />
         </label>
         <button type="submit">{words('add')}</button>
       </form>

@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Status, string>> = {
 };
 
 /** The key of a status's word. */
-export function statusKey(status: Status): string {
+function statusKey(status: Status): string {
   return `status_${status.replace('-', '_')}`;
 }
 
@@ -26,7 +26,14 @@ export function StatusBadge({ status }: { readonly status: Status }) {
   return (
     <span class={`status status-${status}`} data-status={status}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <path d={ICONS[status]} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+        <path
+          d={ICONS[status]}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.8"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       </svg>
       {words(statusKey(status))}
     </span>

@@ -24,7 +24,9 @@ export function Welcome({ outlets, outcome, onAllow }: WelcomeProps) {
         <button type="button" onClick={onAllow}>
           {words('allowOutlets')}
         </button>
-        <p role="status">{outcome === 'asked' ? '' : words(outcome === 'allowed' ? 'allowedThanks' : 'allowRefused')}</p>
+        <p role="status">
+          {outcome === 'asked' ? '' : words(outcome === 'allowed' ? 'allowedThanks' : 'allowRefused')}
+        </p>
       </section>
     </>
   );

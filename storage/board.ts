@@ -2,9 +2,9 @@ import type { BoardRow, DecisionRow, ReadingRow } from './rows';
 import { UNDATED } from './rows';
 
 /** Below this confidence a reading waits for the user and does not move the board by itself. */
-export const REVIEW_BELOW = 0.4;
+const REVIEW_BELOW = 0.4;
 
-export interface Standing {
+interface Standing {
   readonly reading: ReadingRow;
   readonly status: BoardRow['status'];
   readonly since: string;
@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** Order of readings in time: day, instant, weight, then id, so that it is total. */
-export function inOrder(a: ReadingRow, b: ReadingRow): number {
+function inOrder(a: ReadingRow, b: ReadingRow): number {
   return (
     a.day.localeCompare(b.day) ||
     (a.instant ?? 0) - (b.instant ?? 0) ||
@@ -30,7 +30,11 @@ export function inOrder(a: ReadingRow, b: ReadingRow): number {
  * @param decisions the user's, of the same item
  * @returns undefined when nothing was read that says how it stands
  */
-export function standingOn(day: string, readings: readonly ReadingRow[], decisions: readonly DecisionRow[]): Standing | undefined {
+export function standingOn(
+  day: string,
+  readings: readonly ReadingRow[],
+  decisions: readonly DecisionRow[],
+): Standing | undefined {
   const verdicts = new Map<string, DecisionRow>();
   for (const decision of [...decisions].sort((a, b) => a.made - b.made)) {
     if (decision.kind === 'verdict') verdicts.set(decision.passage, decision);
@@ -38,22 +42,37 @@ export function standingOn(day: string, readings: readonly ReadingRow[], decisio
   const told = readings
     .filter((reading) => reading.day !== UNDATED && reading.day <= day)
     .map((reading) => ({ reading, verdict: verdicts.get(reading.passage) }))
-    .map(({ reading, verdict }) => ({ reading, status: verdict?.status ?? reading.status, sure: verdict !== undefined || reading.confidence >= REVIEW_BELOW, decided: verdict !== undefined }))
+    .map(({ reading, verdict }) => ({
+      reading,
+      status: verdict?.status ?? reading.status,
+      sure: verdict !== undefined || reading.confidence >= REVIEW_BELOW,
+      decided: verdict !== undefined,
+    }))
     .filter((one) => one.status !== 'mentioned')
     .sort((a, b) => inOrder(a.reading, b.reading));
   const moving = told.filter((one) => one.sure);
   const waiting = told.length - moving.length;
   const override = decisions
-    .filter((decision): decision is DecisionRow & { kind: 'override' } => decision.kind === 'override' && decision.from <= day)
+    .filter(
+      (decision): decision is DecisionRow & { kind: 'override' } =>
+        decision.kind === 'override' && decision.from <= day,
+    )
     .sort((a, b) => a.from.localeCompare(b.from) || a.made - b.made)
     .at(-1);
   const last = moving.at(-1) ?? (override === undefined ? undefined : told.at(-1));
   if (last === undefined) return undefined;
   if (override !== undefined) {
     const contrary = moving.filter((one) => one.reading.day > override.from && one.status !== override.status).length;
-    return { reading: last.reading, status: override.status, since: override.from, decided: true, waiting: waiting + contrary };
+    return {
+      reading: last.reading,
+      status: override.status,
+      since: override.from,
+      decided: true,
+      waiting: waiting + contrary,
+    };
   }
   let since = last.reading.day;
-  for (let i = moving.length - 1; i >= 0 && moving[i]?.status === last.status; i--) since = moving[i]?.reading.day ?? since;
+  for (let i = moving.length - 1; i >= 0 && moving[i]?.status === last.status; i--)
+    since = moving[i]?.reading.day ?? since;
   return { reading: last.reading, status: last.status, since, decided: last.decided, waiting };
 }

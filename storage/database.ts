@@ -10,7 +10,7 @@ export class RecordDatabase extends Dexie {
   declare texts: Table<TextRow, [string, number]>;
   declare passages: EntityTable<PassageRow, 'id'>;
   declare readings: EntityTable<ReadingRow, 'id'>;
-  declare decisions: EntityTable<DecisionRow, 'id'>;
+  declare decisions: Table<DecisionRow, string>;
   declare board: EntityTable<BoardRow, 'item'>;
 
   constructor(name = 'summit-status') {

@@ -3,8 +3,17 @@ import { getDomain } from 'tldts';
 
 /** Parameters that tell where a reader came from, never what he reads. */
 const TRACKING = [
-  /^utm_\w+/i, /^(?:fb|g|ms|dc|y|tw|igs)clid$/i, /^gclsrc$/i, /^mc_[ce]id$/i, /^_ga$/i, /^ref(?:_?src|errer)?$/i, /^cmp(?:id)?$/i, /^(?:at|ns)_\w+/i,
-  /^smid$/i, /^share\w*$/i, /^(?:ocid|xtor|sref|icid|ito|spm|outputType|amp)$/i,
+  /^utm_\w+/i,
+  /^(?:fb|g|ms|dc|y|tw|igs)clid$/i,
+  /^gclsrc$/i,
+  /^mc_[ce]id$/i,
+  /^_ga$/i,
+  /^ref(?:_?src|errer)?$/i,
+  /^cmp(?:id)?$/i,
+  /^(?:at|ns)_\w+/i,
+  /^smid$/i,
+  /^share\w*$/i,
+  /^(?:ocid|xtor|sref|icid|ito|spm|outputType|amp)$/i,
 ];
 const AMP_CACHES = /(?:^|\.)(?:cdn\.ampproject\.org|ampproject\.org)$/;
 
@@ -31,8 +40,15 @@ function acceptable(page: URL, canonical: string | undefined): URL | undefined {
     return undefined;
   }
   if (!/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === '')) return undefined;
-  const same = url.hostname === page.hostname || (getDomain(url.hostname) !== null && getDomain(url.hostname) === getDomain(page.hostname));
-  return same || AMP_CACHES.test(page.hostname) ? url : undefined;
+  const site = siteOf(url);
+  return url.hostname === page.hostname || (site !== null && site === siteOf(page)) || AMP_CACHES.test(page.hostname)
+    ? url
+    : undefined;
+}
+
+/** The registrable domain; sites that let anybody have a subdomain count as many. */
+function siteOf({ hostname }: URL): string | null {
+  return getDomain(hostname, { allowPrivateDomains: true });
 }
 
 function clean(url: URL): string {

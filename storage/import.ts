@@ -22,8 +22,12 @@ export interface ImportCounts {
 export async function importRecord(db: RecordDatabase, text: string): Promise<ImportCounts> {
   const parsed = exportSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    const lines = parsed.error.issues.slice(0, 10).map((issue) => `${z.core.toDotPath(issue.path) || 'the file'}: ${issue.message}`);
-    throw new ImportError(`Nothing was imported. The file is not a complete export of Summit Status:\n${lines.join('\n')}`);
+    const lines = parsed.error.issues
+      .slice(0, 10)
+      .map((issue) => `${z.core.toDotPath(issue.path) || 'the file'}: ${issue.message}`);
+    throw new ImportError(
+      `Nothing was imported. The file is not a complete export of Summit Status:\n${lines.join('\n')}`,
+    );
   }
   const { articles, texts, passages, readings, decisions } = parsed.data;
   const known = new Set(passages.map((passage) => passage.id));
@@ -37,7 +41,9 @@ export async function importRecord(db: RecordDatabase, text: string): Promise<Im
       await db.passages.where('article').equals(article.id).delete();
     }
     await db.articles.bulkPut(articles);
-    await db.texts.bulkPut(texts.map(({ blocks, ...row }) => ({ ...row, ...(blocks === undefined ? {} : { blocks: fromBase64(blocks) }) })));
+    await db.texts.bulkPut(
+      texts.map(({ blocks, ...row }) => ({ ...row, ...(blocks === undefined ? {} : { blocks: fromBase64(blocks) }) })),
+    );
     await db.passages.bulkPut(passages);
     await db.readings.bulkPut(readings);
     await db.decisions.bulkPut(decisions);
@@ -51,6 +57,8 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new ImportError('Nothing was imported. The file is not JSON; choose a file that this program exported as JSON.');
+    throw new ImportError(
+      'Nothing was imported. The file is not JSON; choose a file that this program exported as JSON.',
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { Block, Findings, Statement } from '../analysis/types';
 import { standingOn } from './board';
-import type { RecordDatabase } from './database';
 import { digest, gzip } from './bytes';
+import type { RecordDatabase } from './database';
 import { type ArticleRow, type BoardRow, type PassageRow, type ReadingRow, UNDATED } from './rows';
 
 /** Everything that is known of an article that was read. */
@@ -38,7 +38,11 @@ const CONTEXT = 32;
  * Writes what was read of an article: all of it or nothing, in one transaction. Reading the same text again adds no row.
  * @returns whether the article, or a version of it, was new
  */
-export async function recordArticle(db: RecordDatabase, article: ReadArticle, options: RecordOptions): Promise<boolean> {
+export async function recordArticle(
+  db: RecordDatabase,
+  article: ReadArticle,
+  options: RecordOptions,
+): Promise<boolean> {
   const hash = await digest(article.blocks.map((block) => block.text).join('\n'));
   const { passages, readings } = await rowsOf(article, options.versions);
   const known = await db.articles.get(article.id);
@@ -61,9 +65,22 @@ export async function recordArticle(db: RecordDatabase, article: ReadArticle, op
   };
   await db.transaction('rw', [db.articles, db.texts, db.passages, db.readings, db.decisions, db.board], async () => {
     const before = await db.readings.where('article').equals(article.id).toArray();
-    const linked = new Map((await db.passages.where('article').equals(article.id).toArray()).map((passage) => [passage.id, passage.fragment]));
+    const linked = new Map(
+      (await db.passages.where('article').equals(article.id).toArray()).map((passage) => [
+        passage.id,
+        passage.fragment,
+      ]),
+    );
     await db.articles.put(row);
-    if (isNew) await db.texts.put({ article: article.id, version, seen: options.now, hash, size: text?.byteLength ?? 0, ...(text === undefined ? {} : { blocks: text }) });
+    if (isNew)
+      await db.texts.put({
+        article: article.id,
+        version,
+        seen: options.now,
+        hash,
+        size: text?.byteLength ?? 0,
+        ...(text === undefined ? {} : { blocks: text }),
+      });
     await db.readings.where('article').equals(article.id).delete();
     await db.passages.where('article').equals(article.id).delete();
     await db.passages.bulkPut(passages.map((passage) => withFragment(passage, linked.get(passage.id))));
@@ -90,7 +107,7 @@ function withFragment(passage: PassageRow, fragment: string | undefined): Passag
 }
 
 /** A later day than any article's: the board of now. */
-export const NEWEST = '9999-12-31';
+const NEWEST = '9999-12-31';
 
 /** Makes the board's ready rows of some items anew from their readings; call it within a transaction. */
 export async function refreshBoard(db: RecordDatabase, items: ReadonlySet<string>): Promise<void> {
@@ -102,8 +119,11 @@ export async function refreshBoard(db: RecordDatabase, items: ReadonlySet<string
 }
 
 /** An item's line on the board of a day. */
-export async function boardRowOn(db: RecordDatabase, item: string, day: string): Promise<BoardRow | undefined> {
-  const readings = await db.readings.where('[item+leading+day]').between([item, 1, UNDATED], [item, 1, day], true, true).toArray();
+async function boardRowOn(db: RecordDatabase, item: string, day: string): Promise<BoardRow | undefined> {
+  const readings = await db.readings
+    .where('[item+leading+day]')
+    .between([item, 1, UNDATED], [item, 1, day], true, true)
+    .toArray();
   const decisions = await db.decisions.where('item').equals(item).toArray();
   const standing = standingOn(day, readings, decisions);
   if (standing === undefined) return undefined;
@@ -130,11 +150,22 @@ export async function boardRowOn(db: RecordDatabase, item: string, day: string):
 function selectorOf(statement: Statement, article: Pick<ReadArticle, 'title' | 'blocks'>): PassageRow['selector'] {
   const { quote, block, start, end } = statement;
   const text = block < 0 ? article.title : (article.blocks[block]?.text ?? '');
-  return { exact: quote, prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT), block, start, end };
+  return {
+    exact: quote,
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+    block,
+    start,
+    end,
+  };
 }
 
 /** The id of the passage that a statement stands in: the same quote in the same place of the same article. */
-export function passageId(id: string, statement: Statement, article: Pick<ReadArticle, 'title' | 'blocks'>): Promise<string> {
+export function passageId(
+  id: string,
+  statement: Statement,
+  article: Pick<ReadArticle, 'title' | 'blocks'>,
+): Promise<string> {
   const { prefix, exact, suffix } = selectorOf(statement, article);
   return digest(`${id}\n${prefix}\n${exact}\n${suffix}`);
 }
@@ -144,12 +175,18 @@ export async function linkPassages(db: RecordDatabase, fragments: Readonly<Recor
   await db.transaction('rw', [db.articles, db.passages, db.readings, db.decisions, db.board], async () => {
     const known = await db.passages.where('id').anyOf(Object.keys(fragments)).toArray();
     await db.passages.bulkPut(known.map((passage) => ({ ...passage, fragment: fragments[passage.id] ?? '' })));
-    const readings = await db.readings.where('passage').anyOf(known.map((passage) => passage.id)).toArray();
+    const readings = await db.readings
+      .where('passage')
+      .anyOf(known.map((passage) => passage.id))
+      .toArray();
     await refreshBoard(db, new Set(readings.map((reading) => reading.item)));
   });
 }
 
-async function rowsOf(article: ReadArticle, versions: Versions): Promise<{ passages: PassageRow[]; readings: ReadingRow[] }> {
+async function rowsOf(
+  article: ReadArticle,
+  versions: Versions,
+): Promise<{ passages: PassageRow[]; readings: ReadingRow[] }> {
   const passages = new Map<string, PassageRow>();
   const readings: ReadingRow[] = [];
   for (const finding of article.findings.items) {

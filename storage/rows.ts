@@ -10,7 +10,7 @@ const instant = z.number().int().nonnegative();
 export const UNDATED = '0000-00-00';
 const dayOrUndated = z.union([day, z.literal(UNDATED)]);
 
-export const publishedSchema = z.strictObject({
+const publishedSchema = z.strictObject({
   /** Day on the outlet's own calendar. */
   day,
   /** Milliseconds since the epoch; absent when only the day is known. */
@@ -49,7 +49,7 @@ export const textRow = z.strictObject({
 });
 
 /** How a quote is found again in its page (W3C Web Annotation, TextQuoteSelector and TextPositionSelector). */
-export const selectorSchema = z.strictObject({
+const selectorSchema = z.strictObject({
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
@@ -107,7 +107,7 @@ export const decisionRow = z.discriminatedUnion('kind', [
 ]);
 
 /** An item's line on the board, ready to be shown. */
-export const boardRow = z.strictObject({
+const boardRow = z.strictObject({
   item: z.string(),
   status: z.enum(STATUSES),
   confidence: z.number(),

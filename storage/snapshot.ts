@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { STATUSES } from '../analysis/types';
 
 /** The board as the popup paints it before anything else: kept in `storage.local`, written after every change of the record. */
-export const snapshotSchema = z.object({
+const snapshotSchema = z.object({
   lines: z.array(
     z.object({
       item: z.string(),

@@ -6,7 +6,7 @@ import type { MentionKind } from '../types';
 import type { Dossier, Person, Surfaces } from './schema';
 
 /** How much of a name a surface is. `titled`: a surname with a title, in languages where that is one word. */
-export type Form = 'full' | 'bare' | 'titled' | 'role' | 'decoy';
+type Form = 'full' | 'bare' | 'titled' | 'role' | 'decoy';
 
 /** What a surface can stand for. */
 export interface Candidate {
@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** Who or what an entity is, in a line. */
-export interface Card {
+interface Card {
   readonly name: string;
   readonly what: string;
 }
@@ -89,9 +89,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     people: new Map(dossier.people.map((person) => [person.id, person])),
     candidates,
     spaced:
-      spaced.length > 0
-        ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternation(spaced)})(?![\\p{L}\\p{N}])`, 'gu')
-        : NEVER,
+      spaced.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternation(spaced)})(?![\\p{L}\\p{N}])`, 'gu') : NEVER,
     unspaced: unspaced.length > 0 ? new RegExp(alternation(unspaced), 'gu') : NEVER,
     cards: cardsOf(dossier),
     items: compileItems(dossier),
@@ -113,7 +111,7 @@ function addPerson(
   for (const written of person.bare) add(written, { ...base, form: 'bare' });
   for (const lang of GENITIVE_LANGUAGES) {
     for (const written of person.bare) add(`${written}s`, { ...base, form: 'bare', lang });
-    for (const written of person.names['en'] ?? []) add(`${written}s`, { ...base, form: 'full', lang });
+    for (const written of person.names.en ?? []) add(`${written}s`, { ...base, form: 'full', lang });
   }
 }
 
@@ -123,6 +121,6 @@ function cardsOf(dossier: Dossier): Map<string, Card> {
     ...people.map(({ id, name, hint }) => [id, { name, what: hint }] as const),
     ...[...organisations, ...places, ...terms].map(({ id, name, what }) => [id, { name, what }] as const),
     ...events.map(({ id, name, what, date }) => [id, { name, what: `${date}: ${what}` }] as const),
-    ...items.map(({ id, title }) => [id, { name: title['en'] ?? id, what: '' }] as const),
+    ...items.map(({ id, title }) => [id, { name: title.en ?? id, what: '' }] as const),
   ]);
 }

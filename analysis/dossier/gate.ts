@@ -11,7 +11,12 @@ export function gatePattern(dossier: Dossier): string {
   const names = [...dossier.people, ...dossier.organisations, ...dossier.places, ...dossier.events, ...dossier.terms]
     .filter((entity) => gate.has(entity.id))
     .flatMap((entity) => Object.values(entity.names).flat());
-  const all = names.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim());
+  const all = names.map((name) =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .trim(),
+  );
   return shortest(all).map(pattern).join('|');
 }
 

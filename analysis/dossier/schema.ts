@@ -18,7 +18,7 @@ const term = z.strictObject({
   to: partialDay.nullable(),
 });
 
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   id,
   name: surface,
   country: id,
@@ -46,10 +46,10 @@ const named = z.strictObject({
   inContext: surfaces.optional(),
 });
 
-export const organisationSchema = named.extend({ kind: z.string(), country: id.nullable() });
-export const placeSchema = named.extend({ kind: z.string(), country: id.nullable() });
-export const termSchema = named;
-export const eventSchema = named.extend({
+const organisationSchema = named.extend({ kind: z.string(), country: id.nullable() });
+const placeSchema = named.extend({ kind: z.string(), country: id.nullable() });
+const termSchema = named;
+const eventSchema = named.extend({
   date: day,
   until: day.optional(),
   place: id.optional(),
@@ -57,7 +57,7 @@ export const eventSchema = named.extend({
 });
 
 /** Whoever holds the office on the day is meant by its phrase ("the U.S. president"). */
-export const officeSchema = z.strictObject({
+const officeSchema = z.strictObject({
   id,
   names: surfaces,
   holders: z.array(term.extend({ person: id })),
@@ -86,7 +86,7 @@ const pattern = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const itemSchema = z.strictObject({
+const itemSchema = z.strictObject({
   id,
   title: z.record(z.string(), z.string()),
   /** `once`: closed when held; `recurring`: each occurrence closes; `standing`: can lapse. */
@@ -98,7 +98,8 @@ export const itemSchema = z.strictObject({
   phrases: templates,
   /** Phrases that mean this item only beside its participants. */
   inContext: templates.optional(),
-  pattern: pattern.optional(),
+  /** Ways to recognise it by who meets whom, or goes where. */
+  patterns: z.array(pattern).optional(),
 });
 
 export const historySchema = z.strictObject({
@@ -115,7 +116,7 @@ export const historySchema = z.strictObject({
 });
 
 /** What makes a page one about the subject. */
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
   /** Points of an entity that stands for the subject by itself. */
   anchors: z.record(id, z.number().positive()),
   /** Points of every person of these countries who is not listed among the anchors. */
@@ -157,7 +158,6 @@ export const dossierSchema = z.strictObject({
 export type Dossier = z.infer<typeof dossierSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Item = z.infer<typeof itemSchema>;
-export type ItemHistory = z.infer<typeof historySchema>;
 export type Surfaces = z.infer<typeof surfaces>;
 
 /** A dossier's files, without `.json`; each holds the part of that name. */

@@ -6,7 +6,7 @@ export interface Share {
   ok: number;
 }
 
-export interface StatusScore {
+interface StatusScore {
   n: number;
   lenient: number;
   exact: number;
@@ -21,7 +21,7 @@ export interface StatusScore {
   confusion: Map<string, Map<string, number>>;
 }
 
-export interface QuoteScore {
+interface QuoteScore {
   n: number;
   verbatim: number;
   tooMany: number;
@@ -43,7 +43,12 @@ const MAX_QUOTES = 3;
 const HALF = 0.5;
 
 function words(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Share of the longer text's words that the two have in common. */
@@ -79,7 +84,19 @@ export class Evaluator {
     people: new Tally(),
     peopleByLanguage: new Map(),
     topicByLanguage: new Map(),
-    status: { n: 0, lenient: 0, exact: 0, missing: 0, invented: 0, background: 0, overclaimed: 0, main: share(), byStatus: new Map(), byItem: new Map(), confusion: new Map() },
+    status: {
+      n: 0,
+      lenient: 0,
+      exact: 0,
+      missing: 0,
+      invented: 0,
+      background: 0,
+      overclaimed: 0,
+      main: share(),
+      byStatus: new Map(),
+      byItem: new Map(),
+      confusion: new Map(),
+    },
     quotes: { n: 0, verbatim: 0, tooMany: 0, gold: share() },
     misses: [],
   };
@@ -103,7 +120,8 @@ export class Evaluator {
       else if (label.relevant) tally.fn++;
       else if (found.relevant) tally.fp++;
     }
-    if (label.relevant !== found.relevant) this.result.misses.push(`${label.id} topic: ${label.relevant ? 'missed' : 'false alarm'}`);
+    if (label.relevant !== found.relevant)
+      this.result.misses.push(`${label.id} topic: ${label.relevant ? 'missed' : 'false alarm'}`);
   }
 
   private items(label: Label, wanted: NonNullable<Label['items']>, found: Found): void {
@@ -136,14 +154,24 @@ export class Evaluator {
     this.verbatim(label, found);
   }
 
-  private status(id: string, wanted: string, accepted: ReadonlySet<string>, got: string | undefined, label: string): void {
+  private status(
+    id: string,
+    wanted: string,
+    accepted: ReadonlySet<string>,
+    got: string | undefined,
+    label: string,
+  ): void {
     const { status, misses } = this.result;
     const ok = got !== undefined && accepted.has(got);
     status.n++;
     if (ok) status.lenient++;
     if (got === wanted) status.exact++;
     if (got === undefined) status.missing++;
-    const counted = [at(status.byItem, id, share), at(status.byStatus, wanted, share), ...(this.mainItems.includes(id) ? [status.main] : [])];
+    const counted = [
+      at(status.byItem, id, share),
+      at(status.byStatus, wanted, share),
+      ...(this.mainItems.includes(id) ? [status.main] : []),
+    ];
     for (const one of counted) {
       one.n++;
       if (ok) one.ok++;
@@ -173,17 +201,22 @@ export class Evaluator {
 
   private people(label: Label, wanted: NonNullable<Label['people']>, found: Found): void {
     const tallies = [this.result.people, at(this.result.peopleByLanguage, label.lang ?? 'unknown', () => new Tally())];
-    const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, count) => total + count, 0);
+    const sum = (counts: Readonly<Record<string, number>>) =>
+      Object.values(counts).reduce((total, count) => total + count, 0);
     for (const id of new Set([...Object.keys(wanted), ...Object.keys(found.people)])) {
       const want = wanted[id] ?? {};
       const got = found.people[id] ?? {};
-      const common = Object.entries(want).reduce((total, [surface, count]) => total + Math.min(count, got[surface] ?? 0), 0);
+      const common = Object.entries(want).reduce(
+        (total, [surface, count]) => total + Math.min(count, got[surface] ?? 0),
+        0,
+      );
       for (const tally of tallies) {
         tally.tp += common;
         tally.fn += sum(want) - common;
         tally.fp += sum(got) - common;
       }
-      if (sum(want) !== sum(got)) this.result.misses.push(`${label.id} person ${id}: want ${sum(want)}, got ${sum(got)}`);
+      if (sum(want) !== sum(got))
+        this.result.misses.push(`${label.id} person ${id}: want ${sum(want)}, got ${sum(got)}`);
     }
   }
 }

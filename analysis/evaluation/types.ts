@@ -13,7 +13,11 @@ export const labelSchema = z.looseObject({
   items: z
     .record(
       z.string(),
-      z.object({ status: z.enum(STATUSES), also: z.array(z.enum(STATUSES)).default([]), evidence: z.array(z.string()).default([]) }),
+      z.object({
+        status: z.enum(STATUSES),
+        also: z.array(z.enum(STATUSES)).default([]),
+        evidence: z.array(z.string()).default([]),
+      }),
     )
     .optional(),
   optional_items: z.array(z.string()).default([]),
@@ -24,7 +28,9 @@ export type Label = z.infer<typeof labelSchema>;
 /** What was found in a labelled article. */
 export interface Found {
   readonly relevant: boolean;
-  readonly items: Readonly<Record<string, { readonly status: string; readonly confidence: number; readonly evidence: readonly string[] }>>;
+  readonly items: Readonly<
+    Record<string, { readonly status: string; readonly confidence: number; readonly evidence: readonly string[] }>
+  >;
   readonly people: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

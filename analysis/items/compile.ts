@@ -12,7 +12,13 @@ export interface CompiledItem {
 function phrasePattern(surfaces: Surfaces | undefined): RegExp {
   const templates = [...new Set(Object.values(surfaces ?? {}).flat())];
   if (templates.length === 0) return /(?!)/gu;
-  return new RegExp(templates.sort((a, b) => b.length - a.length).map(templateSource).join('|'), 'gu');
+  return new RegExp(
+    templates
+      .sort((a, b) => b.length - a.length)
+      .map(templateSource)
+      .join('|'),
+    'gu',
+  );
 }
 
 export function compileItems(dossier: Dossier): CompiledItem[] {

@@ -14,11 +14,21 @@ export const MEETING_VERBS = edge(
     'reverra|se reverront|se verront|se veran|se reunira|se reuniran|reunirse|volvera a reunirse|sehen|wiedersehen|trifft|treffen',
 );
 
-export const VISIT_NOUNS = edge('visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue');
+export const VISIT_NOUNS = edge(
+  'visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue',
+);
 
 export const VISIT_VERBS = edge(
   'visit|visits|visited|visiting|travel|travels|travelled|traveled|travelling|traveling|go|goes|going|went|come|comes|coming|came|fly|flies|flew|flying|head|heads|headed|heading|' +
-    'arrive|arrives|arrived|set foot',
+    'arrive|arrives|arrived|set foot|due in|expected in',
+);
+
+/** Papers that are signed or declared. */
+export const PAPER_NOUNS = edge('declaration|document|accord|paper|statement|treaty|pact|offices|proclamation');
+
+/** Words for any matter under way. */
+export const MATTER_NOUNS = edge(
+  'matter|issue|item|idea|plan|plans|proposal|offer|invitation|step|question|project|initiative',
 );
 
 const ORDINALS: readonly (readonly [number, string])[] = [
@@ -45,9 +55,6 @@ export const THE_PAIR = edge(
   'the two leaders|the two men|the two|both leaders|the pair|each other|one another|the leaders|their leaders|the two presidents|the two sides|both men|los dos|les deux|die beiden|beiden|' +
     'their|them both',
 );
-
-/** A noun phrase that points back to a meeting or visit named before. */
-export const POINTS_BACK = /^(?:the|that|this|such an?|the planned|the proposed|the coming|the upcoming|the|such|its|his own|dieses|das|der|le|la|cette|ce|esa|esta|la) ?$/u;
 
 export function ordinalIn(text: string): number | undefined {
   return ORDINAL_PATTERNS.find(([, pattern]) => {

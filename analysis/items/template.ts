@@ -6,14 +6,16 @@ import { escapeRegExp, isUnspaced } from '../text/script';
  * `..4` for up to four words in between (letters, in scripts without spaces).
  * "declar* ..4 end|over ..4 war|conflict" finds "declare an end to the long conflict".
  */
-const GAP = /^\.\.(\d)$/;
+const GAP = /^\.\.(\d{1,2})$/;
 
 /**
  * The regular expression source of a template, for folded text. Gaps are bounded, so matching stays linear.
  * @throws when the template begins or ends with a gap
  */
 export function templateSource(template: string): string {
-  const words = fold(template).text.split(' ').filter((word) => word !== '');
+  const words = fold(template)
+    .text.split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0 || GAP.test(words[0] ?? '') || GAP.test(words.at(-1) ?? '')) {
     throw new Error(`The phrase "${template}" must begin and end with a word`);
   }

@@ -58,7 +58,9 @@ export function findMatches(text: string, block: number, compiled: CompiledDossi
       return !isHangul(folded.text.charAt(start - 1)) && endsKoreanWord(folded.text, end);
     });
     matches.sort((a, b) => a.start - b.start || b.end - a.end);
-    return matches.filter((match, i) => !matches.slice(Math.max(0, i - 3), i).some((before) => before.end > match.start));
+    return matches.filter(
+      (match, i) => !matches.slice(Math.max(0, i - 3), i).some((before) => before.end > match.start),
+    );
   }
   return matches;
 }

@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<'ko' | 'ja' | 'zh', string>> = {
 };
 
 const RUN: Readonly<Record<'ko' | 'ja' | 'zh', RegExp>> = {
-  ko: new RegExp(`(?<![가-힣])([가-힣]{1,3}) (${TITLES.ko})`, 'gu'),
+  ko: new RegExp(`(?<![가-힣])([가-힣]{1,3})[ \\u00A0](${TITLES.ko})`, 'gu'),
   ja: new RegExp(`(?<!\\p{Script=Han})(\\p{Script=Han}{1,3}?)(${TITLES.ja})`, 'gu'),
   zh: new RegExp(`(\\p{Script=Han})(${TITLES.zh})`, 'gu'),
 };

@@ -36,9 +36,7 @@ export function resolveMentions(
 
 /** Adds 김 대변인, 金氏 and the like: the person of that surname who was introduced with the title, or last. */
 function withTitledSurnames(article: Article, compiled: CompiledDossier, found: readonly Mention[]): Mention[] {
-  const titledDefaults = new Set(
-    compiled.dossier.people.flatMap((person) => Object.values(person.titled).flat()),
-  );
+  const titledDefaults = new Set(compiled.dossier.people.flatMap((person) => Object.values(person.titled).flat()));
   const byBlock = new Map<number, Mention[]>();
   for (const mention of found) {
     const list = byBlock.get(mention.block);
@@ -62,14 +60,30 @@ function withTitledSurnames(article: Article, compiled: CompiledDossier, found: 
       const overlapping = here.filter((mention) => mention.start < one.end && one.start < mention.end);
       if (overlapping.some((mention) => !titledDefaults.has(mention.surface))) continue;
       const before = [...named, ...here.filter((mention) => mention.start < one.start)];
-      const bearers = before.filter((mention) => mention.kind === 'person' && mention.surface.startsWith(one.surname) && mention.surface.length > 1 && !/\s/u.test(mention.surface));
-      const textOf = (mention: Mention) => (mention.block < 0 ? article.title : (article.blocks[mention.block]?.text ?? ''));
+      const bearers = before.filter(
+        (mention) =>
+          mention.kind === 'person' &&
+          mention.surface.startsWith(one.surname) &&
+          mention.surface.length > 1 &&
+          !/\s/u.test(mention.surface),
+      );
+      const textOf = (mention: Mention) =>
+        mention.block < 0 ? article.title : (article.blocks[mention.block]?.text ?? '');
       const bearer =
         bearers.findLast((mention) => introducedWith(textOf(mention), mention.end, one.title)) ??
-        (overlapping.length === 0 && (PLAIN_TITLES.test(one.title) || one.surname.length > 1) ? bearers.at(-1) : undefined);
+        (overlapping.length === 0 && (PLAIN_TITLES.test(one.title) || one.surname.length > 1)
+          ? bearers.at(-1)
+          : undefined);
       if (bearer === undefined) continue;
       for (const mention of overlapping) replaced.add(mention);
-      added.push({ block, start: one.start, end: one.end, entity: bearer.entity, kind: 'person', surface: text.slice(one.start, one.end) });
+      added.push({
+        block,
+        start: one.start,
+        end: one.end,
+        entity: bearer.entity,
+        kind: 'person',
+        surface: text.slice(one.start, one.end),
+      });
     }
     const kept = [...here.filter((mention) => !replaced.has(mention)), ...added].sort((a, b) => a.start - b.start);
     named.push(...kept);

@@ -60,11 +60,20 @@ export class Resolver {
   private resolve(match: Match, index: number): void {
     const candidates = match.candidates.filter((one) => this.onSubject || !one.inContext);
     const full = candidates.filter((one) => one.form === 'full');
-    if (full.length > 0) return this.resolveFull(match, full);
+    if (full.length > 0) {
+      this.resolveFull(match, full);
+      return;
+    }
     const titled = candidates.find((one) => one.form === 'titled');
-    if (titled) return this.add(match, titled.entity, 'person');
+    if (titled) {
+      this.add(match, titled.entity, 'person');
+      return;
+    }
     const role = candidates.find((one) => one.form === 'role');
-    if (role) return this.resolveRole(match, role, index);
+    if (role) {
+      this.resolveRole(match, role, index);
+      return;
+    }
     const bare = candidates.filter((one) => one.form === 'bare');
     if (bare.length > 0) this.resolveBare(match, bare, index);
   }
@@ -81,7 +90,14 @@ export class Resolver {
     this.add(match, chosen.entity, chosen.kind);
     if (chosen.kind !== 'person') return;
     for (const surname of this.compiled.people.get(chosen.entity)?.bare ?? []) {
-      this.introduce({ entity: chosen.entity, stranger: false, surname, block: match.block, start: match.start, label: this.isLabel(match.block, match.start, match.end) });
+      this.introduce({
+        entity: chosen.entity,
+        stranger: false,
+        surname,
+        block: match.block,
+        start: match.start,
+        label: this.isLabel(match.block, match.start, match.end),
+      });
     }
   }
 
@@ -123,7 +139,10 @@ export class Resolver {
     const known = (from: number, to: number) =>
       this.matches
         .slice(Math.max(0, index - 2), index + 3)
-        .some((one) => one !== match && one.block === match.block && one.start < to && from < one.end && this.standsAlone(one));
+        .some(
+          (one) =>
+            one !== match && one.block === match.block && one.start < to && from < one.end && this.standsAlone(one),
+        );
     const longer = isTitleCase(text) ? undefined : this.longer(match, bare, text, known);
     if (longer !== undefined) {
       const eastAsian = bare.some((one) => EAST_ASIAN.has(this.compiled.people.get(one.entity)?.country ?? ''));
@@ -131,7 +150,12 @@ export class Resolver {
       if (person) this.introduceStranger(longer.name, plainSurname, match.block, longer.start);
       return;
     }
-    if (/\b(?:called|named|surnamed|family|nicknamed)[ \u00A0]$/iu.test(text.slice(Math.max(0, match.start - 12), match.start))) return;
+    if (
+      /\b(?:called|named|surnamed|family|nicknamed)[ \u00A0]$/iu.test(
+        text.slice(Math.max(0, match.start - 12), match.start),
+      )
+    )
+      return;
     const entity = this.bearer(match, bare, plainSurname, text);
     if (entity !== undefined) this.add(match, entity, 'person');
   }
@@ -139,21 +163,33 @@ export class Resolver {
   private introduce(introduction: Introduction): void {
     const all = this.introductions.get(introduction.surname) ?? [];
     const label = introduction.label || all.some((one) => one.entity === introduction.entity && one.label);
-    this.introductions.set(introduction.surname, [...all.filter((one) => one.entity !== introduction.entity), { ...introduction, label }]);
+    this.introductions.set(introduction.surname, [
+      ...all.filter((one) => one.entity !== introduction.entity),
+      { ...introduction, label },
+    ]);
   }
 
   /** A longer name around a surname. A word that begins a sentence has its capital anyway: it is no given name there when everybody's bearer is in the article. */
-  private longer(match: Match, bare: readonly Candidate[], text: string, known: (from: number, to: number) => boolean): LongerName | undefined {
+  private longer(
+    match: Match,
+    bare: readonly Candidate[],
+    text: string,
+    known: (from: number, to: number) => boolean,
+  ): LongerName | undefined {
     const found = longerName(text, match.start, match.end, known, this.capitalisesNouns);
     if (found?.order !== 'surname-last') return found;
     const begins = found.start === 0 || /[.!?:]["”’)]?[ \u00A0]$|["“‘(]$/u.test(text.slice(0, found.start));
-    const everybodys = bare.some((one) => this.compiled.people.get(one.entity)?.bareDefault === true && this.established.has(one.entity));
+    const everybodys = bare.some(
+      (one) => this.compiled.people.get(one.entity)?.bareDefault === true && this.established.has(one.entity),
+    );
     return begins && everybodys && !/^,/u.test(text.slice(found.end)) ? undefined : found;
   }
 
   /** Whether a match names something by itself: "Chun" within "Lee Chun-ho" does not. */
   private standsAlone(match: Match): boolean {
-    return match.candidates.some((one) => one.form !== 'bare' || this.compiled.people.get(one.entity)?.bareDefault === true);
+    return match.candidates.some(
+      (one) => one.form !== 'bare' || this.compiled.people.get(one.entity)?.bareDefault === true,
+    );
   }
 
   private isLabel(block: number, start: number, end: number): boolean {
@@ -161,7 +197,14 @@ export class Resolver {
   }
 
   private introduceStranger(name: string, surname: string, block: number, start: number): void {
-    this.introduce({ entity: name, stranger: true, surname, block, start, label: this.isLabel(block, start, start + name.length) });
+    this.introduce({
+      entity: name,
+      stranger: true,
+      surname,
+      block,
+      start,
+      label: this.isLabel(block, start, start + name.length),
+    });
     if (!this.strangers.some((one) => one.name === name)) this.strangers.push({ name, surname, block, start });
   }
 
@@ -202,9 +245,14 @@ export class Resolver {
   }
 
   /** "Foreign Minister Ri": whoever was introduced, or is known to all, and holds a role of that title. */
-  private titleHolder(title: string, bare: readonly Candidate[], introduced: readonly Introduction[]): string | undefined {
+  private titleHolder(
+    title: string,
+    bare: readonly Candidate[],
+    introduced: readonly Introduction[],
+  ): string | undefined {
     const words = title.toLowerCase().replace(/\./g, '').split(/\s+/);
-    if (words.every((word) => /^(?:mr|mrs|ms|miss|dr|herr|frau|monsieur|madame|m|mme|señor)$/.test(word))) return undefined;
+    if (words.every((word) => /^(?:mr|mrs|ms|miss|dr|herr|frau|monsieur|madame|m|mme|señor)$/.test(word)))
+      return undefined;
     const day = this.article.published;
     const holds = (entity: string) => {
       const person = this.compiled.people.get(entity);
@@ -214,7 +262,9 @@ export class Resolver {
     const met = introduced.filter((one) => !one.stranger).map((one) => one.entity);
     const everybodys = bare
       .map((one) => one.entity)
-      .filter((entity) => this.compiled.people.get(entity)?.bareDefault && (this.established.has(entity) || this.onSubject));
+      .filter(
+        (entity) => this.compiled.people.get(entity)?.bareDefault && (this.established.has(entity) || this.onSubject),
+      );
     return [...met].reverse().find(holds) ?? everybodys.find(holds);
   }
 
@@ -244,6 +294,8 @@ export class Resolver {
 
   /** Named as the one who speaks: "…," Kim said. */
   private speaks(match: Match, text: string): boolean {
-    return /^[ \u00A0](?:said|says|added|told|also said|also told|noted|went on|explained)(?![\p{L}])/u.test(text.slice(match.end, match.end + 14));
+    return /^[ \u00A0](?:said|says|added|told|also said|also told|noted|went on|explained)(?![\p{L}])/u.test(
+      text.slice(match.end, match.end + 14),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { ItemFinding, Statement, Status } from '../types';
 
 /** Below this much weight an item is named and nothing more is said of it. */
-const SAYS_SOMETHING = 0.22;
+const SAYS_SOMETHING = 0.3;
 const MAX_QUOTES = 3;
 
 /**

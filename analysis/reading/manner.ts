@@ -11,6 +11,8 @@ export interface Manner {
   readonly counterfactual: boolean;
   /** It tells of the past. */
   readonly background: boolean;
+  /** It tells of a month or day that lies weeks back. */
+  readonly longAgo: boolean;
   /** A day is named. */
   readonly day: boolean;
 }
@@ -24,7 +26,11 @@ function wordsBefore(text: string, position: number, count: number, cues: Compil
   const clause = before.split(/[,;:.!?]|\s-\s/u).at(-1) ?? '';
   let cut = 0;
   for (const match of clause.matchAll(cues.clauseStart)) cut = match.index + match[0].length;
-  return clause.slice(cut).split(/\s+/u).slice(-count - 1).join(' ');
+  return clause
+    .slice(cut)
+    .split(/\s+/u)
+    .slice(-count - 1)
+    .join(' ');
 }
 
 function found(pattern: RegExp, text: string): boolean {
@@ -32,37 +38,110 @@ function found(pattern: RegExp, text: string): boolean {
   return pattern.test(text);
 }
 
+/** A day that tells when something was said, or since when, is none on which something shall happen. */
+const SAID_ON =
+  /(?:said|says|told|announced|added|confirmed|wrote|reporters|statement|spoke|speaking|remarked|tweeted|briefing|since|last|after|until|as of|declared|sagte|dit|dijo|declare|anuncio)(?: \p{L}+){0,3}(?: on| late| early)? ?$/u;
+
+/** Whether a day is named on which it shall happen, near the anchor. */
+function hasDay(folded: string, anchor: Anchor, cues: CompiledCues): boolean {
+  const from = Math.max(0, anchor.start - 70);
+  const near = folded.slice(from, anchor.end + 90);
+  for (const match of near.matchAll(cues.day)) {
+    const before =
+      near
+        .slice(Math.max(0, match.index - 40), match.index)
+        .split(/[,;:]/u)
+        .at(-1) ?? '';
+    if (!SAID_ON.test(before)) return true;
+  }
+  return false;
+}
+
 /** The clause around an anchor, for what colours it as a whole. */
 function clauseAround(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).split(/[;:]|, (?:and|but|while|which|who)/u).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, start)
+      .split(/[;:]|, (?:and|but|while|which|who)/u)
+      .at(-1) ?? '';
   const after = text.slice(end).split(/[;:]|, (?:and|but|while|which|who)/u)[0] ?? '';
   return before + text.slice(start, end) + after;
+}
+
+/** What stands between the commas around a stretch. */
+function segmentAround(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[,;:.!?]|\s-\s/u)
+      .at(-1) ?? '';
+  const after = text.slice(end).split(/[,;:.!?]|\s-\s/u)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DATED =
+  /(?<![\p{L}])(?:in|on|since|last|of) (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![\p{L}])\.?(?: (\d{1,2})(?!\d))?/gu;
+const AHEAD =
+  /(?<![\p{L}])(?:will|would|to|shall|scheduled|set|due|slated|next|planned|coming|upcoming|could|may|might|expected)(?![\p{L}])/u;
+const LONG_DAYS = 25;
+
+/** Whether a stretch tells of a month or day that lies weeks back from publication. */
+function isLongAgo(segment: string, published: string | undefined): boolean {
+  if (published === undefined || AHEAD.test(segment)) return false;
+  const now = Date.parse(published);
+  for (const [, month = '', date] of segment.matchAll(DATED)) {
+    const index = MONTHS.indexOf(month.slice(0, 3));
+    const year = new Date(now).getUTCFullYear();
+    const lastDay = date === undefined ? 28 : Number(date);
+    const then = [year, year - 1].map((one) => Date.UTC(one, index, lastDay)).find((one) => one <= now + 86_400_000);
+    if (then !== undefined && (now - then) / 86_400_000 > LONG_DAYS) return true;
+  }
+  return false;
 }
 
 /**
  * Negation, modality and time of a cue.
  * @param folded the sentence
+ * @param published day of publication, to tell long past from lately
  */
-export function mannerOf(cue: FoundCue | undefined, anchor: Anchor, folded: string, cues: CompiledCues): Manner {
+export function mannerOf(
+  cue: FoundCue | undefined,
+  anchor: Anchor,
+  folded: string,
+  cues: CompiledCues,
+  published: string | undefined,
+): Manner {
   const from = Math.min(cue?.start ?? anchor.start, anchor.start);
   const to = Math.max(cue?.end ?? anchor.end, anchor.end);
   const clause = clauseAround(folded, from, to);
   if (cues.verbLast) {
     const tail = folded.slice(cue?.start ?? anchor.end, (cue?.end ?? anchor.end) + 14);
     return {
-      negated: cue !== undefined && !cue.whole && !['block', 'refuse', 'stop', 'delay'].includes(cue.family) && found(cues.negation, tail.slice(cue.end - cue.start)),
+      negated:
+        cue !== undefined &&
+        !cue.whole &&
+        !['block', 'refuse', 'stop', 'delay'].includes(cue.family) &&
+        found(cues.negation, tail.slice(cue.end - cue.start)),
       possible: found(cues.possible, tail),
       counterfactual: found(cues.counterfactual, clause),
       background: found(cues.background, folded.slice(Math.max(0, anchor.start - 14), anchor.end + 6)),
-      day: found(cues.day, clause),
+      longAgo: false,
+      day: hasDay(folded, anchor, cues),
     };
   }
   const scope = wordsBefore(folded, cue?.start ?? anchor.start, SCOPE_WORDS, cues);
+  const behind =
+    cues.negatesBehind && cue !== undefined
+      ? ` ${folded.slice(cue.start, cue.end + 24).split(/[,;:.!?]/u)[0] ?? ''}`
+      : '';
   return {
-    negated: cue !== undefined && !cue.whole && found(cues.negation, scope),
-    possible: found(cues.possible, scope),
+    negated: cue !== undefined && !cue.whole && found(cues.negation, scope + behind),
+    possible:
+      found(cues.possible, scope) || /(?<![\p{L}])(?:whether|if) [^,;:.]{0,60}$/u.test(folded.slice(0, anchor.start)),
     counterfactual: found(cues.counterfactual, clause),
-    background: found(cues.background, clause),
-    day: found(cues.day, clause),
+    background: found(cues.background, segmentAround(folded, from, to)),
+    longAgo: isLongAgo(segmentAround(folded, from, to), published),
+    day: hasDay(folded, anchor, cues),
   };
 }

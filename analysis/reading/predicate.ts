@@ -23,6 +23,12 @@ export interface Predicate {
 const CLAUSE_COST = 7;
 const STOP_COST = 4;
 const MAX_COST = 26;
+/** What had been before another past hardly tells how things stand. */
+const PLUPERFECT_COST = 8;
+/** A cue that is written around its item ("the conditions for X were not met") can hardly be about another. */
+const AROUND_COST = 1;
+/** A phrase that is its own predicate ("the tunnels were blown up") gives way to any that is nearer than this. */
+const WITHIN_COST = 6;
 /** Words between a cue and the one that embeds it: "is looking at scheduling". */
 const EMBED_WORDS = 5;
 
@@ -47,20 +53,57 @@ export function findCues(folded: string, cues: CompiledCues): FoundCue[] {
 /**
  * The predicate that governs an anchor: the cue nearest in its clause that can take it, and the cues that embed that one.
  * @param folded the sentence
+ * @param selfTelling the item's phrases are predicates themselves, such as "the tunnels were blown up"
  * @returns undefined when the sentence says nothing of how the item stands
  */
-export function predicateOf(anchor: Anchor, folded: string, found: readonly FoundCue[], cues: CompiledCues): Predicate | undefined {
+export function predicateOf(
+  anchor: Anchor,
+  folded: string,
+  found: readonly FoundCue[],
+  cues: CompiledCues,
+  selfTelling: boolean,
+): Predicate | undefined {
   let governor: FoundCue | undefined;
   let least = MAX_COST;
   for (const cue of found) {
-    if (cue.start < anchor.end && anchor.start < cue.end && !cue.whole && !anchor.verbal && cue.end - cue.start <= anchor.end - anchor.start) continue;
+    const within = cue.start < anchor.end && anchor.start < cue.end;
+    if (
+      within &&
+      cue.start <= anchor.start &&
+      cue.end >= anchor.end &&
+      cue.end - cue.start > anchor.end - anchor.start
+    ) {
+      if (least > AROUND_COST) {
+        least = AROUND_COST;
+        governor = cue;
+      }
+      continue;
+    }
+    if (within && !cue.whole) {
+      if (selfTelling && cue.family === 'done' && !anchor.verbal && least > WITHIN_COST) {
+        least = WITHIN_COST;
+        governor = cue;
+      }
+      continue;
+    }
     const before = cue.end <= anchor.start;
     if (!cues.verbLast && !cue.whole) {
       if (before && cue.reach === 'subject') continue;
       if (!before && cue.reach === 'object') continue;
     }
     const between = before ? folded.slice(cue.end, anchor.start) : folded.slice(anchor.end, cue.start);
-    const cost = costOf(between, cues, !cues.verbLast) + (cues.verbLast && before ? 9 : 0);
+    if (before && cue.family !== 'done' && ADJUNCT.test(between)) continue;
+    if (
+      before &&
+      cue.family === 'ask' &&
+      HOPED_EFFECT.test(folded.slice(anchor.end, anchor.end + 40)) &&
+      /(?:^| )that /u.test(between)
+    )
+      continue;
+    const cost =
+      costOf(between, cues, !cues.verbLast) +
+      (cues.verbLast && before ? 9 : 0) +
+      (isPluperfect(folded, cue) ? PLUPERFECT_COST : 0);
     if (cost < least) {
       least = cost;
       governor = cue;
@@ -70,7 +113,22 @@ export function predicateOf(anchor: Anchor, folded: string, found: readonly Foun
   return { chain: [...embedding(governor, anchor, folded, found, cues), governor], distance: least };
 }
 
-function costOf(between: string, cues: CompiledCues, spaced: boolean): number {
+function isPluperfect(folded: string, cue: FoundCue): boolean {
+  return /(?:^|[^\p{L}])had(?: \p{L}+){0,2} $/u.test(folded.slice(Math.max(0, cue.start - 24), cue.start));
+}
+
+/** "hoped that the summit would bring a turn": hoped for is what it brings, not the summit. */
+const HOPED_EFFECT =
+  /^[^,.;]{0,12}(?:would|could|will|can|might|may) (?!(?:\p{L}+ )?(?:be held|take place|happen|go ahead|come|proceed|follow))/u;
+
+/** "agreed at X", "refused before X": the item tells when or where, not what. */
+const ADJUNCT = /(?:^|[^\p{L}])(?:at|before|during|since|ahead of) (?:the |a |an |its |their |that )?(?:\p{L}+ )?$/u;
+
+/** What is put in between commas, or a relative clause, does not part a subject from its verb. */
+const PARENTHESES = /, (?:(?:on|to|for|in|with|of) )?(?:which|who|whom|whose)[^,;]{1,90},|, [^,;]{1,45},/gu;
+
+function costOf(all: string, cues: CompiledCues, spaced: boolean): number {
+  const between = spaced ? all.replace(PARENTHESES, ' ') : all;
   const words = spaced ? (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) : between.length / 4;
   const clauses = between.match(cues.clauseStart)?.length ?? 0;
   const stops = between.match(/[,;:]|\s-\s/gu)?.length ?? 0;
@@ -79,7 +137,13 @@ function costOf(between: string, cues: CompiledCues, spaced: boolean): number {
 }
 
 /** Cues that embed the governor, outermost first: each near before the next, in the same clause. */
-function embedding(governor: FoundCue, anchor: Anchor, folded: string, found: readonly FoundCue[], cues: CompiledCues): FoundCue[] {
+function embedding(
+  governor: FoundCue,
+  anchor: Anchor,
+  folded: string,
+  found: readonly FoundCue[],
+  cues: CompiledCues,
+): FoundCue[] {
   if (cues.verbLast) return [];
   const chain: FoundCue[] = [];
   let inner = governor;

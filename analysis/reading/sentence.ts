@@ -1,4 +1,4 @@
-import { fold, type Folded } from '../text/fold';
+import { type Folded, fold } from '../text/fold';
 import { sentences } from '../text/sentences';
 import type { Article, BlockRole, Mention } from '../types';
 
@@ -26,6 +26,10 @@ export interface Named {
   readonly end: number;
 }
 
+/** A line that only points to another story. */
+const TEASER =
+  /^(?:read (?:also|more|next)|more(?: on this)?|related|see also|also read|watch|recommended|관련 ?기사|関連記事|相关新闻|lire aussi|lea también|lesen sie auch)\s*[:：|▶>]/iu;
+
 /** Cuts an article into sentences and hands each its mentions. The title comes first. */
 export function readSentences(article: Article, mentions: readonly Mention[]): Sentence[] {
   const byBlock = new Map<number, Mention[]>();
@@ -37,6 +41,7 @@ export function readSentences(article: Article, mentions: readonly Mention[]): S
   const out: Sentence[] = [];
   const blocks = [{ text: article.title, role: 'title' as const }, ...article.blocks];
   for (const [i, block] of blocks.entries()) {
+    if (TEASER.test(block.text)) continue;
     const index = i - 1;
     for (const { start, end } of sentences(block.text)) {
       const text = block.text.slice(start, end);
@@ -49,7 +54,17 @@ export function readSentences(article: Article, mentions: readonly Mention[]): S
           start: foldedPosition(folded, span.start - start),
           end: foldedPosition(folded, span.end - start),
         }));
-      out.push({ block: index, role: block.role, start, end, text, folded: folded.text, place: (position) => start + folded.original(position), names, order: out.length });
+      out.push({
+        block: index,
+        role: block.role,
+        start,
+        end,
+        text,
+        folded: folded.text,
+        place: (position) => start + folded.original(position),
+        names,
+        order: out.length,
+      });
     }
   }
   return out;

@@ -14,13 +14,23 @@ const stage = (status: Status, modality: Modality, certainty: number): Stage => 
 
 /** What follows for the matter from a predicate that embeds another (after the signatures of implicative verbs). */
 export function embed(outer: Family, inner: Family, outerNegated: boolean): Family {
-  if (outerNegated) return outer === 'refuse' ? inner : outer === 'ask' || outer === 'accept' || outer === 'work' ? 'block' : inner;
+  if (outerNegated)
+    return outer === 'refuse' ? inner : outer === 'ask' || outer === 'accept' || outer === 'work' ? 'block' : inner;
   const undoing = inner === 'stop' || inner === 'delay' || inner === 'block' || inner === 'refuse';
   switch (outer) {
     case 'accept':
     case 'fix':
     case 'done':
-      return undoing ? inner : inner === 'fix' || inner === 'done' ? (outer === 'fix' ? 'fix' : 'accept') : inner === 'work' && outer === 'done' ? 'work' : outer;
+      if (outer === 'done' && (inner === 'done' || inner === 'fix')) return 'done';
+      return undoing
+        ? inner
+        : inner === 'fix' || inner === 'done'
+          ? outer === 'fix'
+            ? 'fix'
+            : 'accept'
+          : inner === 'work' && outer === 'done'
+            ? 'work'
+            : outer;
     case 'ask':
       return undoing ? inner : 'ask';
     case 'work':
@@ -36,20 +46,23 @@ export function embed(outer: Family, inner: Family, outerNegated: boolean): Fami
 /** From the family of a predicate, through polarity, modality and time, to a status. */
 export function stageOf(family: Family, manner: Manner): Stage {
   if (manner.negated) return negated(family);
-  if (manner.counterfactual && (family === 'ask' || family === 'accept' || family === 'fix' || family === 'done' || family === 'work')) {
+  if (
+    manner.counterfactual &&
+    (family === 'ask' || family === 'accept' || family === 'fix' || family === 'done' || family === 'work')
+  ) {
     return stage('stalled', 'counterfactual', 0.6);
   }
   switch (family) {
     case 'ask':
       return stage('proposed', manner.possible ? 'possible' : 'wished', manner.possible ? 0.55 : 0.75);
     case 'work':
-      return manner.possible ? stage('proposed', 'possible', 0.4) : stage('in-talks', 'planned', 0.8);
+      return manner.possible ? stage('proposed', 'possible', 0.3) : stage('in-talks', 'planned', 0.8);
     case 'accept':
       if (manner.possible) return stage('proposed', 'possible', 0.5);
       return manner.day ? stage('scheduled', 'planned', 0.75) : stage('agreed', 'planned', 0.85);
     case 'fix':
       if (manner.possible) return stage('in-talks', 'possible', 0.35);
-      return manner.day ? stage('scheduled', 'planned', 0.95) : stage('scheduled', 'planned', 0.6);
+      return manner.day ? stage('scheduled', 'planned', 0.95) : stage('agreed', 'planned', 0.6);
     case 'done':
       return manner.possible ? stage('proposed', 'possible', 0.45) : stage('held', 'fact', 0.8);
     case 'block':

@@ -21,7 +21,12 @@ export interface ReadItems {
  * What an article's sentences say of the items they speak of: one statement an item a sentence, the plainest one.
  * Which item, what is said of it, how it is meant, and by whom are asked in this order.
  */
-export function readItems(article: Article, compiled: CompiledDossier, mentions: readonly Mention[], lang: string | undefined): ReadItems {
+export function readItems(
+  article: Article,
+  compiled: CompiledDossier,
+  mentions: readonly Mention[],
+  lang: string | undefined,
+): ReadItems {
   const cues = cuesOf(lang);
   const reader = new ItemReader(compiled.items, article.published);
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
@@ -38,7 +43,7 @@ export function readItems(article: Article, compiled: CompiledDossier, mentions:
     for (const anchor of anchors) {
       const item = items.get(anchor.item);
       if (item === undefined) continue;
-      const statement = readAnchor(anchor, sentence, item, found, cues, compiled, last);
+      const statement = readAnchor(anchor, sentence, item, found, cues, compiled, last, article.published);
       const known = best.get(item.id);
       if (known === undefined || statement.weight > known.weight) best.set(item.id, statement);
     }
@@ -53,7 +58,13 @@ const SHORTEST_MARK = 4;
 /** The longest stretch of a named item that is no other mention. */
 function itemMention(anchor: Anchor, sentence: Sentence): Mention[] {
   if (!anchor.explicit || anchor.verbal) return [];
-  const edges = [anchor.start, ...sentence.names.filter((name) => name.end > anchor.start && name.start < anchor.end).flatMap((name) => [name.start, name.end]), anchor.end];
+  const edges = [
+    anchor.start,
+    ...sentence.names
+      .filter((name) => name.end > anchor.start && name.start < anchor.end)
+      .flatMap((name) => [name.start, name.end]),
+    anchor.end,
+  ];
   let best = { start: 0, end: 0 };
   for (let i = 0; i + 1 < edges.length; i += 2) {
     const [start = 0, end = 0] = [edges[i], edges[i + 1]];
@@ -65,7 +76,16 @@ function itemMention(anchor: Anchor, sentence: Sentence): Mention[] {
   if (best.end - best.start < SHORTEST_MARK && !isUnspaced(sentence.folded)) return [];
   if (best.end <= best.start) return [];
   const [start, end] = [sentence.place(best.start), sentence.place(best.end)];
-  return [{ block: sentence.block, start, end, entity: anchor.item, kind: 'item', surface: sentence.text.slice(start - sentence.start, end - sentence.start) }];
+  return [
+    {
+      block: sentence.block,
+      start,
+      end,
+      entity: anchor.item,
+      kind: 'item',
+      surface: sentence.text.slice(start - sentence.start, end - sentence.start),
+    },
+  ];
 }
 
 function readAnchor(
@@ -76,24 +96,33 @@ function readAnchor(
   cues: CompiledCues,
   compiled: CompiledDossier,
   lastOrder: number,
+  published: string | undefined,
 ): Statement {
-  const predicate = isContrasted(anchor, sentence.folded) ? undefined : predicateOf(anchor, sentence.folded, found, cues);
+  const predicate = isContrasted(anchor, sentence.folded)
+    ? undefined
+    : predicateOf(anchor, sentence.folded, found, cues, item.kind === 'standing');
   const governor = predicate?.chain.at(-1);
-  const manner = mannerOf(governor, anchor, sentence.folded, cues);
+  const manner = mannerOf(governor, anchor, sentence.folded, cues, published);
   let family: Family | undefined = governor?.family;
   let held: Manner = manner;
   for (const outer of [...(predicate?.chain.slice(0, -1) ?? [])].reverse()) {
     if (family === undefined) break;
-    const outerManner = mannerOf(outer, anchor, sentence.folded, cues);
+    const outerManner = mannerOf(outer, anchor, sentence.folded, cues, published);
     family = embed(outer.family, family, outerManner.negated);
     held = { ...held, negated: false, possible: held.possible || outerManner.possible };
   }
-  const own = anchor.verbal ? verbStage(anchor, sentence.folded, manner, predicate !== undefined && predicate.distance <= 4) : undefined;
-  const read: Stage = own ?? (family === undefined ? { status: 'mentioned', modality: 'fact', certainty: 0.2 } : stageOf(family, held));
+  const own = anchor.verbal
+    ? verbStage(anchor, sentence, manner, predicate !== undefined && predicate.distance <= 4)
+    : undefined;
+  const read: Stage =
+    own ?? (family === undefined ? { status: 'mentioned', modality: 'fact', certainty: 0.2 } : stageOf(family, held));
   const speakerRole = speakerOf(sentence, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
-  const cue = outer === undefined || governor === undefined ? '' : sentence.folded.slice(Math.min(outer.start, governor.start), governor.end);
+  const cue =
+    outer === undefined || governor === undefined
+      ? ''
+      : sentence.folded.slice(Math.min(outer.start, governor.start), governor.end);
   const near = predicate === undefined ? 1 : 1 - Math.min(0.6, predicate.distance / 30);
   return {
     item: item.id,
@@ -107,7 +136,13 @@ function readAnchor(
     start: sentence.start,
     end: sentence.end,
     quote: sentence.text,
-    weight: read.certainty * near * placeWeight(sentence, lastOrder) * (anchor.explicit ? 1 : 0.7) * (speakerRole === 'bystander' ? 0.45 : 1) * (background ? 0.3 : 1),
+    weight:
+      read.certainty *
+      near *
+      placeWeight(sentence, lastOrder) *
+      (anchor.explicit ? 1 : 0.7) *
+      (speakerRole === 'bystander' ? 0.45 : 1) *
+      (background ? 0.3 : 1),
   };
 }
 
@@ -119,16 +154,37 @@ function isContrasted(anchor: Anchor, folded: string): boolean {
 }
 
 /** A verb of meeting or going is its own predicate when nothing near governs it: its tense tells. */
-function verbStage(anchor: Anchor, folded: string, manner: Manner, governed: boolean): Stage | undefined {
+function verbStage(anchor: Anchor, { folded, role }: Sentence, manner: Manner, governed: boolean): Stage | undefined {
   const verb = folded.slice(anchor.start, anchor.end);
   const before = folded.slice(Math.max(0, anchor.start - 28), anchor.start);
   const past = /^(?:met|sat|saw|came|held|shook|went|visited|flew|travelled|traveled|arrived|traf|headed)/u.test(verb);
-  if (past && !/(?:had|would have|could have|to have)(?: \p{L}+)? $/u.test(before)) return { status: 'held', modality: 'fact', certainty: manner.background ? 0.4 : 0.8 };
+  if (past && !/(?:had|would have|could have|to have|whether|if)(?: [\p{L}']+){0,4} $/u.test(before))
+    return { status: 'held', modality: 'fact', certainty: manner.background ? 0.4 : 0.8 };
+  if (/^(?:due|expected) in/u.test(verb))
+    return manner.day
+      ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
+      : { status: 'agreed', modality: 'planned', certainty: 0.6 };
   if (governed) return undefined;
-  if (/(?:will|'ll|is to|are to|is going to|are going to)(?: \p{L}+){0,2} $/u.test(before)) {
-    return manner.day ? { status: 'scheduled', modality: 'planned', certainty: 0.85 } : { status: 'agreed', modality: 'planned', certainty: 0.7 };
+  const headline = role === 'title' && /(?:^|[^\p{L}])to $/u.test(before);
+  if (
+    headline ||
+    /^(?:will|going to)/u.test(verb) ||
+    /(?:will|'ll|is to|are to|is going to|are going to)(?: \p{L}+){0,2} $/u.test(before)
+  ) {
+    return manner.day
+      ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
+      : { status: 'agreed', modality: 'planned', certainty: 0.7 };
   }
-  if (/(?:would|could|might|may)(?: \p{L}+){0,2} $/u.test(before)) return { status: 'proposed', modality: 'possible', certainty: 0.4 };
+  if (
+    /would(?: \p{L}+){0,1} $/u.test(before) &&
+    /(?:said|says|told|announced|promised|pledged|vowed|insisted)(?![\p{L}])/u.test(folded.slice(0, anchor.start))
+  ) {
+    return manner.day
+      ? { status: 'scheduled', modality: 'planned', certainty: 0.75 }
+      : { status: 'agreed', modality: 'planned', certainty: 0.6 };
+  }
+  if (/(?:would|could|might|may)(?: \p{L}+){0,2} $/u.test(before))
+    return { status: 'proposed', modality: 'possible', certainty: 0.4 };
   if (manner.day && !past) return { status: 'scheduled', modality: 'planned', certainty: 0.6 };
   return undefined;
 }
@@ -136,7 +192,10 @@ function verbStage(anchor: Anchor, folded: string, manner: Manner, governed: boo
 /** What only recalls: done long ago, or told in a clause of the past. */
 function isBackground(read: Stage, manner: Manner, sentence: Sentence): boolean {
   if (sentence.role === 'title') return false;
-  return manner.background && (read.status === 'held' || read.status === 'scheduled' || read.modality === 'wished');
+  return (
+    manner.longAgo ||
+    (manner.background && (read.status === 'held' || read.status === 'scheduled' || read.modality === 'wished'))
+  );
 }
 
 /** News stands on top: the title and the lead count more, the tail and captions less. */

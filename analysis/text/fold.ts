@@ -6,7 +6,7 @@ export interface Folded {
 }
 
 /** Marks that are invisible or ride on the letter before: they drop out of the folded text. */
-const DROPPED = /[\u00AD\u200B-\u200F\u2060\uFEFF\u0300-\u036F\u202A-\u202E]/;
+const DROPPED = /[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E]|[\u0300-\u036F]/;
 const SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\n\r]/g;
 const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\uFF07\u2032]/g;
 const QUOTE = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02]/g;

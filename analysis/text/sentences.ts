@@ -45,7 +45,8 @@ export function sentences(text: string): Span[] {
   for (const match of text.matchAll(STOP)) {
     const end = match.index + match[0].length;
     if (CJK_STOP.test(match[0])) {
-      if (closesOutside(text, start, end)) push(end);
+      const quoted = /[」』]/.test(match[0]) && /\S/.test(text.charAt(end));
+      if (!quoted && closesOutside(text, start, end)) push(end);
       continue;
     }
     const next = text.slice(end, end + 3);
@@ -54,7 +55,11 @@ export function sentences(text: string): Span[] {
     const begins = /^\s+["'“‘«„([]*[\p{Lu}\p{N}\p{Lo}"“‘«„]/u.test(text.slice(end, end + 6));
     if (!begins) continue;
     const closed = match[0].length > 1 && /["'”’»)\]]$/.test(match[0]);
-    if (match[0].startsWith('.') && !closed && endsWithAbbreviation(text.slice(Math.max(start, match.index - 24), match.index))) {
+    if (
+      match[0].startsWith('.') &&
+      !closed &&
+      endsWithAbbreviation(text.slice(Math.max(start, match.index - 24), match.index))
+    ) {
       continue;
     }
     push(end);

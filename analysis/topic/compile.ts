@@ -11,8 +11,14 @@ export interface TopicWords {
 
 /** Words match from their beginning ("negotiat" finds "negotiators"); in scripts without spaces, anywhere. */
 function wordPattern(surfaces: Surfaces): RegExp {
-  const words = Object.values(surfaces).flat().map((word) => fold(word).text);
-  const edged = words.filter((word) => !isUnspaced(word)).sort().reverse().map(escapeRegExp);
+  const words = Object.values(surfaces)
+    .flat()
+    .map((word) => fold(word).text);
+  const edged = words
+    .filter((word) => !isUnspaced(word))
+    .sort()
+    .reverse()
+    .map(escapeRegExp);
   const anywhere = words.filter(isUnspaced).sort().reverse().map(escapeRegExp);
   const parts = [
     ...(edged.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${edged.join('|')})`] : []),

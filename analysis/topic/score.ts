@@ -36,7 +36,12 @@ interface Paragraph {
  * @param matches all surfaces found in the article
  * @param lang the article's language, if it could be told
  */
-export function scoreTopic(article: Article, compiled: CompiledDossier, matches: readonly Match[], lang: string | undefined): Topic {
+export function scoreTopic(
+  article: Article,
+  compiled: CompiledDossier,
+  matches: readonly Match[],
+  lang: string | undefined,
+): Topic {
   const { topic, about } = compiled.dossier;
   const known = lang === undefined || about.languages.includes(lang);
   const paragraphs: Paragraph[] = article.blocks
@@ -53,7 +58,11 @@ export function scoreTopic(article: Article, compiled: CompiledDossier, matches:
     const paragraph = byIndex.get(block);
     if (paragraph) paragraph.anchor = Math.max(paragraph.anchor, strength);
   };
-  const full = new Set(matches.flatMap((match) => match.candidates.filter((one) => one.form === 'full' && !one.inContext).map((one) => one.entity)));
+  const full = new Set(
+    matches.flatMap((match) =>
+      match.candidates.filter((one) => one.form === 'full' && !one.inContext).map((one) => one.entity),
+    ),
+  );
   for (const match of matches) {
     for (const candidate of match.candidates) {
       if (candidate.form === 'decoy') continue;
@@ -61,7 +70,8 @@ export function scoreTopic(article: Article, compiled: CompiledDossier, matches:
       if (weak && !full.has(candidate.entity)) continue;
       if (candidate.form === 'bare' && compiled.people.get(candidate.entity)?.bareDefault !== true) continue;
       const country = compiled.people.get(candidate.entity)?.country;
-      const points = topic.anchors[candidate.entity] ?? (country === undefined ? undefined : topic.anchorCountries[country]);
+      const points =
+        topic.anchors[candidate.entity] ?? (country === undefined ? undefined : topic.anchorCountries[country]);
       if (points !== undefined) note(match.block, candidate.entity, weak ? points * WEAK : points);
     }
   }
@@ -90,7 +100,15 @@ export function scoreTopic(article: Article, compiled: CompiledDossier, matches:
     { what: 'title', points: POINTS.title * inTitle },
     { what: 'lead', points: POINTS.lead * lead },
     { what: 'share', points: POINTS.share * cap(share, FULL_SHARE) },
-    { what: 'distinct', points: POINTS.distinct * cap([...distinct.values()].reduce((a, b) => a + b, 0), 4 * strongest) },
+    {
+      what: 'distinct',
+      points:
+        POINTS.distinct *
+        cap(
+          [...distinct.values()].reduce((a, b) => a + b, 0),
+          4 * strongest,
+        ),
+    },
     { what: 'trade', points: POINTS.trade * cap(trade.size, known ? 6 : 3) },
     { what: `elsewhere:${elsewhere.context}`, points: POINTS.elsewhere * elsewhere.weight },
   ].filter((reason) => Math.abs(reason.points) >= 0.05);
@@ -100,12 +118,16 @@ export function scoreTopic(article: Article, compiled: CompiledDossier, matches:
 }
 
 /** The other subject that the text has most distinct words of; weight 0 to 1, by words a paragraph. */
-function heaviestContext(texts: readonly string[], contexts: ReadonlyMap<string, RegExp>): { context: string; weight: number } {
+function heaviestContext(
+  texts: readonly string[],
+  contexts: ReadonlyMap<string, RegExp>,
+): { context: string; weight: number } {
   let heaviest = { context: '', weight: 0 };
   const all = texts.join('\n');
   for (const [context, pattern] of contexts) {
     const found = all.match(pattern) ?? [];
-    const weight = Math.min(1, Math.max(0, new Set(found).size - 2) / 6) * Math.min(1, found.length / Math.sqrt(texts.length) / 2);
+    const weight =
+      Math.min(1, Math.max(0, new Set(found).size - 2) / 6) * Math.min(1, found.length / Math.sqrt(texts.length) / 2);
     if (weight > heaviest.weight) heaviest = { context, weight };
   }
   return heaviest;

@@ -22,9 +22,16 @@ export async function reconcileGate(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] });
     return;
   }
-  const script = { id: GATE_ID, js: ['/gate.js'], matches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const script = {
+    id: GATE_ID,
+    js: ['/gate.js'],
+    matches,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
   if (registered === undefined) await browser.scripting.registerContentScripts([script]);
-  else if (JSON.stringify([...(registered.matches ?? [])].sort()) !== JSON.stringify(matches)) await browser.scripting.updateContentScripts([script]);
+  else if (JSON.stringify([...(registered.matches ?? [])].sort()) !== JSON.stringify(matches))
+    await browser.scripting.updateContentScripts([script]);
 }
 
 /** Right after a grant, the open tabs of the new hosts are looked at once, as if they had just been opened. */
@@ -32,6 +39,10 @@ export async function readOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
   await Promise.allSettled(
-    tabs.map((tab) => (tab.id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/gate.js'] }))),
+    tabs.map((tab) =>
+      tab.id === undefined
+        ? undefined
+        : browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/gate.js'] }),
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { linkPassages } from '../../storage/record';
+import marksCss from '../reader/marks.css?inline';
 import { readOpenTabs, reconcileGate } from './hosts';
 import { pageMessage, uiMessage } from './messages';
 import { readPage } from './read';
@@ -8,7 +9,6 @@ import { changeSettings, settings } from './settings';
 import { publishSnapshot } from './snapshot';
 import { forgetTab } from './tabs';
 import { answer, injectReader } from './ui';
-import marksCss from '../reader/marks.css?inline';
 
 const RETENTION_ALARM = 'retention';
 const DAY_MINUTES = 24 * 60;
@@ -29,22 +29,35 @@ export default defineBackground(() => {
     if (!message.success) return undefined;
     switch (message.data.type) {
       case 'page-suspected':
-        void injectReader(sender.tab, marksCss).then(() => respond({}), () => respond({}));
+        void injectReader(sender.tab, marksCss).then(
+          () => respond({}),
+          () => respond({}),
+        );
         return true;
       case 'page-collected':
         void readPage(message.data, sender).then(respond, () => respond(undefined));
         return true;
       case 'quotes-placed':
-        void browser.scripting.executeScript({ target: { tabId: sender.tab }, files: ['/fragments.js'] }).then(() => respond({}), () => respond({}));
+        void browser.scripting.executeScript({ target: { tabId: sender.tab }, files: ['/fragments.js'] }).then(
+          () => respond({}),
+          () => respond({}),
+        );
         return true;
       case 'quotes-linked':
         if (sender.incognito) return undefined;
-        void linkPassages(record(), message.data.fragments).then(publishSnapshot).then(() => respond({}), () => respond({}));
+        void linkPassages(record(), message.data.fragments)
+          .then(publishSnapshot)
+          .then(
+            () => respond({}),
+            () => respond({}),
+          );
         return true;
     }
   });
 
-  browser.permissions.onAdded.addListener(({ origins }) => void reconcileGate().then(() => readOpenTabs(origins ?? [])));
+  browser.permissions.onAdded.addListener(
+    ({ origins }) => void reconcileGate().then(() => readOpenTabs(origins ?? [])),
+  );
   browser.permissions.onRemoved.addListener(() => void reconcileGate());
   browser.runtime.onStartup.addListener(() => void reconcileGate());
   browser.runtime.onInstalled.addListener(() => void begin());

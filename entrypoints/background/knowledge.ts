@@ -30,7 +30,9 @@ async function load(): Promise<Knowledge> {
       return [part, await response.text()] as const;
     }),
   );
-  const compiled = compileDossier(parseDossier(Object.fromEntries(texts.map(([part, text]) => [part, JSON.parse(text) as unknown]))));
+  const compiled = compileDossier(
+    parseDossier(Object.fromEntries(texts.map(([part, text]) => [part, JSON.parse(text) as unknown]))),
+  );
   const dossier = (await digest(texts.map(([, text]) => text).join('\n'))).slice(0, 12);
   return { compiled, versions: { analysis: ANALYSIS_VERSION, dossier } };
 }

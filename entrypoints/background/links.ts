@@ -14,7 +14,10 @@ export function quoteLink(address: string, fragment: string | undefined, quote: 
   const page = address.replace(/#.*$/s, '');
   if (fragment !== undefined && fragment !== '') return `${page}#${fragment}`;
   const words = quote.trim().split(/\s+/);
-  if (quote.length <= WHOLE_QUOTE || words.length <= EDGE_WORDS * 2) return `${page}#:~:text=${escapeDirective(quote.trim())}`;
-  const [from, to] = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((part) => escapeDirective(part.join(' ')));
+  if (quote.length <= WHOLE_QUOTE || words.length <= EDGE_WORDS * 2)
+    return `${page}#:~:text=${escapeDirective(quote.trim())}`;
+  const [from, to] = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((part) =>
+    escapeDirective(part.join(' ')),
+  );
   return `${page}#:~:text=${from},${to}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_ROLES, MENTION_KINDS, STATUSES } from '../../analysis/types';
+import { BLOCK_ROLES, type MENTION_KINDS, STATUSES } from '../../analysis/types';
 
 /**
  * All messages of the extension. Pages are hostile: what comes from them is parsed and bounded here, after the sender
@@ -58,9 +58,7 @@ export const uiMessage = z.discriminatedUnion('type', [
 export type UiMessage = z.infer<typeof uiMessage>;
 
 /** To a page's reader. */
-export type ReaderMessage =
-  | { readonly type: 'show-mark'; readonly step: 1 | -1 }
-  | { readonly type: 'clear-marks' };
+export type ReaderMessage = { readonly type: 'show-mark'; readonly step: 1 | -1 } | { readonly type: 'clear-marks' };
 
 /** An entity of the page, for its card. */
 export interface EntityCard {

@@ -56,7 +56,9 @@ const LAST_YEAR = 2100;
  * @returns undefined for anything that is no date from 1990 to 2100
  */
 export function parsePublished(value: string | undefined): Metadata['published'] {
-  const match = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/s.exec(value ?? '') ?? /^\s*(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/s.exec(value ?? '');
+  const match =
+    /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/s.exec(value ?? '') ??
+    /^\s*(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/s.exec(value ?? '');
   if (match === null) return undefined;
   const [, year = '', month = '', date = '', rest = ''] = match;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
@@ -87,15 +89,37 @@ function withoutSite(title: string): string {
  */
 export function metadataOf(head: Head, headline: string | undefined): Metadata {
   const all = things(head.jsonLd);
-  const article = all.find((one) => [one['@type']].flat().some((type) => type !== undefined && ARTICLE_TYPES.test(type)));
+  const article = all.find((one) =>
+    [one['@type']].flat().some((type) => type !== undefined && ARTICLE_TYPES.test(type)),
+  );
   const meta = (name: string) => head.metas[name];
   const publisher = z.object({ name: z.string() }).safeParse(article?.publisher);
   const dates = [
-    article?.datePublished, meta('article:published_time'), meta('og:article:published_time'), meta('datepublished'), meta('date'), meta('pubdate'), meta('publishdate'), meta('publish-date'), meta('publish_date'),
-    meta('parsely-pub-date'), meta('sailthru.date'), meta('dc.date'), meta('dc.date.issued'), meta('dcterms.created'), meta('dcterms.issued'), meta('citation_publication_date'), ...head.times.slice(0, 1),
+    article?.datePublished,
+    meta('article:published_time'),
+    meta('og:article:published_time'),
+    meta('datepublished'),
+    meta('date'),
+    meta('pubdate'),
+    meta('publishdate'),
+    meta('publish-date'),
+    meta('publish_date'),
+    meta('parsely-pub-date'),
+    meta('sailthru.date'),
+    meta('dc.date'),
+    meta('dc.date.issued'),
+    meta('dcterms.created'),
+    meta('dcterms.issued'),
+    meta('citation_publication_date'),
+    ...head.times.slice(0, 1),
   ];
   const published = dates.map(parsePublished).find((date) => date !== undefined);
-  const outlet = first(meta('og:site_name'), publisher.success ? publisher.data.name : undefined, meta('application-name'), meta('dc.publisher'));
+  const outlet = first(
+    meta('og:site_name'),
+    publisher.success ? publisher.data.name : undefined,
+    meta('application-name'),
+    meta('dc.publisher'),
+  );
   const lang = first(head.lang, article?.inLanguage, meta('content-language'), meta('og:locale'))?.replace('_', '-');
   const canonical = first(head.canonical, meta('og:url'));
   return {

@@ -1,16 +1,16 @@
 import { analyse } from '../../analysis/analyse';
 import type { Block, Findings } from '../../analysis/types';
 import { articleIdentity } from '../../storage/identity';
-import { type ReadArticle, passageId, recordArticle } from '../../storage/record';
+import { passageId, type ReadArticle, recordArticle } from '../../storage/record';
+import { isGranted } from './hosts';
 import { type Knowledge, knowledge } from './knowledge';
+import { quoteLink } from './links';
 import type { EntityCard, PageMessage, PageReply, TabFindings } from './messages';
 import { type Metadata, metadataOf } from './metadata';
-import { isGranted } from './hosts';
 import { record } from './record';
-import { settings } from './settings';
 import type { Sender } from './sender';
+import { settings } from './settings';
 import { publishSnapshot } from './snapshot';
-import { quoteLink } from './links';
 import { isWanted, rememberTab } from './tabs';
 
 type Collected = PageMessage & { type: 'page-collected' };
@@ -22,7 +22,10 @@ type Page = Sender & { from: 'page' };
  */
 export async function readPage(message: Collected, page: Page): Promise<PageReply> {
   const known = await knowledge();
-  const meta = metadataOf({ ...message.head, address: page.address }, message.headline === '' ? undefined : message.headline);
+  const meta = metadataOf(
+    { ...message.head, address: page.address },
+    message.headline === '' ? undefined : message.headline,
+  );
   const article = {
     title: meta.title,
     blocks: message.blocks,
@@ -34,7 +37,11 @@ export async function readPage(message: Collected, page: Page): Promise<PageRepl
   const kept = await keep({ findings, message, meta, id, page, known });
   await rememberTab(page.tab, await tabFindingsOf({ findings, message, meta, id, page, known }, kept));
   if (!findings.topic.relevant) return { relevant: false, marks: [], entities: [], quotes: [] };
-  return { relevant: true, ...marksOf(findings, known), quotes: id === undefined ? [] : await quotesOf(findings, id, article) };
+  return {
+    relevant: true,
+    ...marksOf(findings, known),
+    quotes: id === undefined ? [] : await quotesOf(findings, id, article),
+  };
 }
 
 interface Reading {
@@ -62,7 +69,12 @@ async function keep(reading: Reading): Promise<TabFindings['kept']> {
   const known = (await record().articles.get(id)) !== undefined;
   if (!known && !(await isGranted(page.address)) && !(await isWanted(page.tab, page.address))) return 'offered';
   const { keepTexts, maxTextSize } = await settings();
-  await recordArticle(record(), readArticleOf(reading, id), { versions: reading.known.versions, now: Date.now(), keepText: keepTexts, maxTextSize });
+  await recordArticle(record(), readArticleOf(reading, id), {
+    versions: reading.known.versions,
+    now: Date.now(),
+    keepText: keepTexts,
+    maxTextSize,
+  });
   await publishSnapshot();
   return 'kept';
 }
@@ -100,19 +112,28 @@ function marksOf(findings: Findings, { compiled }: Knowledge): { marks: number[]
   return { marks, entities };
 }
 
-async function quotesOf(findings: Findings, id: string, article: { readonly title: string; readonly blocks: readonly Block[] }): Promise<PageReply['quotes']> {
+async function quotesOf(
+  findings: Findings,
+  id: string,
+  article: { readonly title: string; readonly blocks: readonly Block[] },
+): Promise<PageReply['quotes']> {
   const quotes: [string, number, number, number][] = [];
   for (const statement of findings.items.flatMap((item) => item.statements)) {
     const passage = await passageId(id, statement, article);
-    if (!quotes.some(([known]) => known === passage)) quotes.push([passage, statement.block, statement.start, statement.end]);
+    if (!quotes.some(([known]) => known === passage))
+      quotes.push([passage, statement.block, statement.start, statement.end]);
   }
   return quotes;
 }
 
-async function tabFindingsOf({ findings, message, meta, id, page, known }: Reading, kept: TabFindings['kept']): Promise<TabFindings> {
-  const names = new Map(known.compiled.dossier.items.map((item) => [item.id, item.title['en'] ?? item.id]));
+async function tabFindingsOf(
+  { findings, message, meta, id, page, known }: Reading,
+  kept: TabFindings['kept'],
+): Promise<TabFindings> {
+  const names = new Map(known.compiled.dossier.items.map((item) => [item.id, item.title.en ?? item.id]));
   const people = new Map<string, number>();
-  for (const { entity, kind } of findings.mentions) if (kind === 'person') people.set(entity, (people.get(entity) ?? 0) + 1);
+  for (const { entity, kind } of findings.mentions)
+    if (kind === 'person') people.set(entity, (people.get(entity) ?? 0) + 1);
   const { topic } = findings;
   return {
     address: page.address,
@@ -134,9 +155,16 @@ async function tabFindingsOf({ findings, message, meta, id, page, known }: Readi
         name: names.get(item.item) ?? item.item,
         status: item.status,
         confidence: item.confidence,
-        quotes: item.statements.map(({ quote, cue, speakerRole }) => ({ text: quote, link: quoteLink(page.address, undefined, quote), cue, speakerRole })),
+        quotes: item.statements.map(({ quote, cue, speakerRole }) => ({
+          text: quote,
+          link: quoteLink(page.address, undefined, quote),
+          cue,
+          speakerRole,
+        })),
       })),
-    people: [...people].sort((a, b) => b[1] - a[1]).map(([entity, count]) => ({ name: known.compiled.cards.get(entity)?.name ?? entity, count })),
+    people: [...people]
+      .sort((a, b) => b[1] - a[1])
+      .map(([entity, count]) => ({ name: known.compiled.cards.get(entity)?.name ?? entity, count })),
     strangers: findings.strangers.map((stranger) => stranger.name),
   };
 }

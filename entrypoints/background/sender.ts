@@ -10,6 +10,7 @@ export function senderOf(sender: Browser.runtime.MessageSender): Sender | undefi
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL('/')) === true) return { from: 'ui' };
   const tab = sender.tab?.id;
-  if (tab === undefined || sender.frameId !== 0 || sender.url === undefined || !/^https?:|^file:/.test(sender.url)) return undefined;
+  if (tab === undefined || sender.frameId !== 0 || sender.url === undefined || !/^https?:|^file:/.test(sender.url))
+    return undefined;
   return { from: 'page', tab, address: sender.url, incognito: sender.tab?.incognito === true };
 }

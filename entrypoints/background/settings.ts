@@ -20,7 +20,12 @@ const KEY = 'settings';
 /** The user's settings; a value that makes no sense is replaced by its default, the others stay. */
 export async function settings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
-  return settingsSchema.parse(z.record(z.string(), z.unknown()).catch({}).parse(stored[KEY] ?? {}));
+  return settingsSchema.parse(
+    z
+      .record(z.string(), z.unknown())
+      .catch({})
+      .parse(stored[KEY] ?? {}),
+  );
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {

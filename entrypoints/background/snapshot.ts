@@ -13,7 +13,7 @@ export async function currentSnapshot(): Promise<Snapshot> {
   const rank = (id: string) => (about.mainItems.includes(id) ? about.mainItems.indexOf(id) : about.mainItems.length);
   const lines = items
     .filter(({ id }) => about.mainItems.includes(id) || byItem.has(id))
-    .map(({ id, title }) => ({ id, name: title['en'] ?? id, row: byItem.get(id) }))
+    .map(({ id, title }) => ({ id, name: title.en ?? id, row: byItem.get(id) }))
     .sort((a, b) => rank(a.id) - rank(b.id) || (b.row?.day ?? '').localeCompare(a.row?.day ?? ''))
     .map(({ id, name, row }) => ({
       item: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tabFindings, type TabFindings } from './messages';
+import { type TabFindings, tabFindings } from './messages';
 
 /** What is known of open tabs: kept in memory that outlives the worker and ends with the browser. */
 
@@ -35,7 +35,13 @@ async function showBadge(tab: number, findings: TabFindings): Promise<void> {
   const count = findings.relevant ? findings.items.length : 0;
   try {
     await browser.action.setBadgeText({ tabId: tab, text: count === 0 ? '' : String(Math.min(count, 99)) });
-    await browser.action.setTitle({ tabId: tab, title: count === 0 ? browser.i18n.getMessage('actionTitle') : browser.i18n.getMessage('actionTitleCount', [String(count)]) });
+    await browser.action.setTitle({
+      tabId: tab,
+      title:
+        count === 0
+          ? browser.i18n.getMessage('actionTitle')
+          : browser.i18n.getMessage('actionTitleCount', [String(count)]),
+    });
   } catch {
     // The tab was closed while its page was read.
   }

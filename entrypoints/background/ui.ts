@@ -1,5 +1,5 @@
-import { forgetArticle } from '../../storage/record';
 import { importRecord } from '../../storage/import';
+import { forgetArticle } from '../../storage/record';
 import { exportFile } from './exports';
 import type { Reply, UiMessage } from './messages';
 import { record } from './record';

@@ -53,7 +53,9 @@ function analyseLine(raw: string, withText: boolean, compiled: CompiledDossier):
   const record = recordSchema.safeParse(value);
   if (!record.success) {
     const id = z.object({ id: z.string() }).safeParse(value);
-    const problems = record.error.issues.map((issue) => `${z.core.toDotPath(issue.path) || 'record'}: ${issue.message}`);
+    const problems = record.error.issues.map(
+      (issue) => `${z.core.toDotPath(issue.path) || 'record'}: ${issue.message}`,
+    );
     return { ...(id.success ? { id: id.data.id } : {}), error: problems.join('; ') };
   }
   try {
@@ -82,7 +84,11 @@ async function main(): Promise<number> {
     ...(values.url === undefined ? {} : { url: values.url }),
   });
   const findings = analyse(articleOf(page.record, page.blocks), compiled);
-  console.log(values.json ? JSON.stringify(resultOf(page.record.id, page.blocks, findings), null, 1) : report(page, findings, compiled));
+  console.log(
+    values.json
+      ? JSON.stringify(resultOf(page.record.id, page.blocks, findings), null, 1)
+      : report(page, findings, compiled),
+  );
   return 0;
 }
 

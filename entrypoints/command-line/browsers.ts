@@ -3,16 +3,26 @@ import { delimiter, join } from 'node:path';
 
 /** Where browsers are found: an environment variable first, then the usual names on the path and the usual places. */
 const BROWSERS = {
-  chromium: { variable: 'CHROMIUM', names: ['chromium', 'chromium-browser'], places: ['/Applications/Chromium.app/Contents/MacOS/Chromium'] },
+  chromium: {
+    variable: 'CHROMIUM',
+    names: ['chromium', 'chromium-browser'],
+    places: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  },
   chrome: {
     variable: 'CHROME',
     names: ['google-chrome', 'google-chrome-stable', 'chrome'],
-    places: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
   },
   edge: {
     variable: 'EDGE',
     names: ['microsoft-edge', 'microsoft-edge-stable', 'msedge'],
-    places: ['/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+    places: [
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
   },
   firefox: {
     variable: 'FIREFOX',
@@ -38,13 +48,16 @@ export function locateBrowser(name: BrowserName): string | undefined {
   const { variable, names, places } = BROWSERS[name];
   const named = process.env[variable];
   if (named !== undefined) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return [...folders.flatMap((folder) => names.map((file) => join(folder, file))), ...places].find(isExecutable);
 }
 
 /** The path of a browser's program. @throws when it is not installed */
 export function findBrowser(name: BrowserName): string {
   const found = locateBrowser(name);
-  if (found === undefined) throw new Error(`${name} is not installed; on Debian: apt-get install -y ${name === 'firefox' ? 'firefox-esr' : name}`);
+  if (found === undefined)
+    throw new Error(
+      `${name} is not installed; on Debian: apt-get install -y ${name === 'firefox' ? 'firefox-esr' : name}`,
+    );
   return found;
 }

@@ -33,7 +33,12 @@ function tables({ result }: Evaluator): string {
     ...sorted(status.byItem).map(([name, one]) => `  ${name.padEnd(32)}${shareOf(one)}`),
     '',
     'Wanted: said',
-    ...sorted(status.confusion).map(([name, row]) => `  ${name.padEnd(12)}${sorted(row).map(([said, count]) => `${said} ${count}`).join(', ')}`),
+    ...sorted(status.confusion).map(
+      ([name, row]) =>
+        `  ${name.padEnd(12)}${sorted(row)
+          .map(([said, count]) => `${said} ${count}`)
+          .join(', ')}`,
+    ),
     '',
     `Quotes: ${quotes.n}, letter by letter ${shareOf({ ok: quotes.verbatim, n: quotes.n }).trim()}, first one labelled ${shareOf(quotes.gold).trim()}, items with too many ${quotes.tooMany}`,
   );
@@ -41,7 +46,10 @@ function tables({ result }: Evaluator): string {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { misses: { type: 'boolean', default: false } },
+  });
   const [file] = positionals;
   if (file === undefined) {
     console.error(USAGE);
@@ -57,7 +65,9 @@ async function main(): Promise<number> {
     const label = labelSchema.safeParse(value);
     const record = recordSchema.safeParse(value);
     if (!label.success || !record.success) {
-      console.error(`${file}, line ${line}: not a labelled article: ${(label.error ?? record.error)?.issues[0]?.message ?? ''}`);
+      console.error(
+        `${file}, line ${line}: not a labelled article: ${(label.error ?? record.error)?.issues[0]?.message ?? ''}`,
+      );
       return 1;
     }
     evaluator.add(label.data, analyseRecord(prepare(record.data), compiled));

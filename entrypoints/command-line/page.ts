@@ -33,7 +33,12 @@ export function readHtml(html: string, given: Partial<ArticleRecord> & { id: str
   const lang = given.lang ?? meta.lang;
   const title = given.title !== undefined && given.title !== '' ? given.title : meta.title;
   return {
-    record: { ...given, title, ...(published === undefined ? {} : { published }), ...(lang === undefined ? {} : { lang }) },
+    record: {
+      ...given,
+      title,
+      ...(published === undefined ? {} : { published }),
+      ...(lang === undefined ? {} : { lang }),
+    },
     blocks: placed,
     text: text.trimEnd(),
     outlet: meta.outlet,

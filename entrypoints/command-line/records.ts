@@ -59,14 +59,19 @@ export function resultOf(id: string, blocks: readonly PlacedBlock[], findings: F
     const { entity, kind, surface } = mention;
     mentions.push({ start: block.offset + mention.start, end: block.offset + mention.end, entity, kind, surface });
     if (kind !== 'person') continue;
-    const counts = (people[entity] ??= {});
+    people[entity] ??= {};
+    const counts = people[entity];
     const name = surface.replace(/\u00AD/g, '').replace(/\s+/g, ' ');
     counts[name] = (counts[name] ?? 0) + 1;
   }
   const items = Object.fromEntries(
     findings.items.map(({ item, status, confidence, statements }) => [
       item,
-      { status, confidence: round(confidence), evidence: statements.filter((one) => one.block >= 0).map((one) => one.quote) },
+      {
+        status,
+        confidence: round(confidence),
+        evidence: statements.filter((one) => one.block >= 0).map((one) => one.quote),
+      },
     ]),
   );
   return { id, relevant: findings.topic.relevant, score: round(findings.topic.score), items, people, mentions };

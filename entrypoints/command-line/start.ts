@@ -14,9 +14,6 @@ import { Popup } from '../../tests/browser/popup';
 import { BROWSER_NAMES, type BrowserName, findBrowser, locateBrowser } from './browsers';
 import { type ChromiumName, grantHosts, launchChromium } from './launch';
 
-// The browser's own API in code that runs within the worker.
-declare const chrome: typeof import('wxt/browser').browser;
-
 const USAGE = `Usage: npm start [-- [--browser ${BROWSER_NAMES.join('|')}] [--headless]]`;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE_PICTURE = join(ROOT, '.output', 'start-page.png');

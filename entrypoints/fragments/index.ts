@@ -1,4 +1,9 @@
-import { type GeneratedFragment, GenerateFragmentStatus, generateFragmentFromRange, setTimeout as setTimeLimit } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
+import {
+  type GeneratedFragment,
+  GenerateFragmentStatus,
+  generateFragmentFromRange,
+  setTimeout as setTimeLimit,
+} from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 import type { PageMessage } from '../background/messages';
 import { quotesToLink } from '../reader/quotes';
 
@@ -7,12 +12,12 @@ const TIME_LIMIT_MS = 100;
 
 /** A text directive; `-` separates its parts, so that it must be escaped within them. */
 function directive({ prefix, textStart, textEnd, suffix }: GeneratedFragment): string {
-  const escape = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
+  const escaped = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
   const parts = [
-    ...(prefix === undefined ? [] : [`${escape(prefix)}-`]),
-    escape(textStart),
-    ...(textEnd === undefined ? [] : [escape(textEnd)]),
-    ...(suffix === undefined ? [] : [`-${escape(suffix)}`]),
+    ...(prefix === undefined ? [] : [`${escaped(prefix)}-`]),
+    escaped(textStart),
+    ...(textEnd === undefined ? [] : [escaped(textEnd)]),
+    ...(suffix === undefined ? [] : [`-${escaped(suffix)}`]),
   ];
   return `:~:text=${parts.join(',')}`;
 }

@@ -15,5 +15,8 @@ declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
   /** Longest time for one fragment, in milliseconds. */
   export function setTimeout(milliseconds: number): void;
   /** A fragment that singles the range out in its document. */
-  export function generateFragmentFromRange(range: Range): { readonly status: number; readonly fragment?: GeneratedFragment };
+  export function generateFragmentFromRange(range: Range): {
+    readonly status: number;
+    readonly fragment?: GeneratedFragment;
+  };
 }

@@ -17,9 +17,14 @@ export default defineUnlistedScript(() => {
   const pattern = new RegExp(__GATE_PATTERN__, 'iu');
 
   const suspect = () =>
-    pattern.test(document.title) || pattern.test(document.querySelector('h1')?.textContent ?? '') || pattern.test(document.body?.textContent ?? '');
+    pattern.test(document.title) ||
+    pattern.test(document.querySelector('h1')?.textContent ?? '') ||
+    pattern.test(document.body?.textContent ?? '');
   const ask = () => {
-    if (suspect()) extensionApi().runtime.sendMessage({ type: 'page-suspected' }).catch(() => controller.abort());
+    if (suspect())
+      extensionApi()
+        .runtime.sendMessage({ type: 'page-suspected' })
+        .catch(() => controller.abort());
   };
   ask();
 
@@ -50,7 +55,10 @@ interface ExtensionApi {
 
 /** The browser's own API object: a library for it would be several times the gate's size. */
 function extensionApi(): ExtensionApi {
-  const { browser: firefox, chrome: chromium } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+  const { browser: firefox, chrome: chromium } = globalThis as unknown as {
+    browser?: ExtensionApi;
+    chrome: ExtensionApi;
+  };
   return firefox ?? chromium;
 }
 

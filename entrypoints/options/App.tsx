@@ -9,8 +9,15 @@ import { askBackground } from '../pages/background';
 
 /** The match pattern of a site as a user writes it; undefined when it is none. */
 function originOf(input: string): string | undefined {
-  const host = input.trim().replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '').replace(/^\*\.|^www\./, '').toLowerCase();
-  return /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(host) ? `https://*.${new URL(`https://${host}`).hostname}/*` : undefined;
+  const host = input
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^\*\.|^www\./, '')
+    .toLowerCase();
+  return /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(host)
+    ? `https://*.${new URL(`https://${host}`).hostname}/*`
+    : undefined;
 }
 
 export function App() {
@@ -44,14 +51,27 @@ function AllowedSites() {
     setError(origin === undefined ? words('siteInvalid', input) : undefined);
     if (origin !== undefined) void browser.permissions.request({ origins: [origin] });
   };
-  return <Sites sites={sites} error={error} onAdd={add} onRemove={(site) => void browser.permissions.remove({ origins: [site] })} />;
+  return (
+    <Sites
+      sites={sites}
+      error={error}
+      onAdd={add}
+      onRemove={(site) => void browser.permissions.remove({ origins: [site] })}
+    />
+  );
 }
 
 function Texts() {
   const [values, setValues] = useState<Settings>();
   useEffect(() => void settings().then(setValues), []);
   if (values === undefined) return null;
-  return <KeptTexts keep={values.keepTexts} days={values.keepTextsDays} onChange={(change) => void changeSettings(change).then(setValues)} />;
+  return (
+    <KeptTexts
+      keep={values.keepTexts}
+      days={values.keepTextsDays}
+      onChange={(change) => void changeSettings(change).then(setValues)}
+    />
+  );
 }
 
 function ImportFile() {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { parseSnapshot, type Snapshot, SNAPSHOT_KEY } from '../../storage/snapshot';
+import { parseSnapshot, SNAPSHOT_KEY, type Snapshot } from '../../storage/snapshot';
 import type { TabFindings } from '../background/messages';
 import { askBackground } from '../pages/background';
 
@@ -22,7 +22,11 @@ export function useSnapshot(): Snapshot | undefined {
   return snapshot;
 }
 
-export type PageState = { readonly state: 'reading' } | { readonly state: 'restricted' } | { readonly state: 'failed'; readonly error: string } | { readonly state: 'read'; readonly page: TabFindings };
+export type PageState =
+  | { readonly state: 'reading' }
+  | { readonly state: 'restricted' }
+  | { readonly state: 'failed'; readonly error: string }
+  | { readonly state: 'read'; readonly page: TabFindings };
 
 export interface CurrentPage {
   readonly page: PageState;
@@ -40,7 +44,8 @@ export function useCurrentPage(): CurrentPage {
       (found) => {
         setPage(found === undefined ? { state: 'failed', error: '' } : { state: 'read', page: found });
       },
-      (error: Error) => setPage(isRestricted(error) ? { state: 'restricted' } : { state: 'failed', error: error.message }),
+      (error: Error) =>
+        setPage(isRestricted(error) ? { state: 'restricted' } : { state: 'failed', error: error.message }),
     );
   }, []);
   useEffect(() => {
@@ -60,5 +65,7 @@ export function useCurrentPage(): CurrentPage {
 
 /** What browsers say when a page is closed to extensions: settings, shops, other extensions. */
 function isRestricted(error: Error): boolean {
-  return /cannot access|cannot be scripted|missing host permission|extensions gallery|showing error page|no tab with id/i.test(error.message);
+  return /cannot access|cannot be scripted|missing host permission|extensions gallery|showing error page|no tab with id/i.test(
+    error.message,
+  );
 }

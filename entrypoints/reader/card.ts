@@ -28,7 +28,11 @@ export class Card {
       paragraph.textContent = text;
       return paragraph;
     };
-    this.box.replaceChildren(line('kind', kind), line('name', entity.name), ...(entity.what === '' ? [] : [line('what', entity.what)]));
+    this.box.replaceChildren(
+      line('kind', kind),
+      line('name', entity.name),
+      ...(entity.what === '' ? [] : [line('what', entity.what)]),
+    );
     if (!this.host.isConnected) document.documentElement.append(this.host);
     const { width, height } = this.box.getBoundingClientRect();
     const below = at.bottom + 6 + height <= innerHeight;

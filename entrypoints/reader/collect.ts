@@ -25,12 +25,27 @@ export interface Collected {
 export const MAX_TEXT = 2_000_000;
 
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL TIME-ENTRY'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL TIME-ENTRY'.split(
+    ' ',
+  ),
 );
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH CANVAS BUTTON SELECT TEXTAREA INPUT FORM NAV FOOTER DIALOG VIDEO AUDIO MENU'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH CANVAS BUTTON SELECT TEXTAREA INPUT FORM NAV FOOTER DIALOG VIDEO AUDIO MENU'.split(
+    ' ',
+  ),
 );
-const SKIPPED_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'dialog', 'alertdialog', 'search', 'menu', 'toolbar', 'form', 'complementary']);
+const SKIPPED_ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'dialog',
+  'alertdialog',
+  'search',
+  'menu',
+  'toolbar',
+  'form',
+  'complementary',
+]);
 /** Words in class names and ids by which pages call what surrounds an article. */
 const CLUTTER =
   /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|comments?|consent|cookies?|disqus|footer|gdpr|hidden|menu|modal|most-?(?:read|viewed|popular)|nav|newsletter|outbrain|paywall|popular|popup|promo\w*|recirc\w*|recommend\w*|related|read-?(?:more|next|also)|share|sharing|sidebar|signup|social|sponsor\w*|subscri\w*|taboola|tags?|teasers?|toolbar|trending|widget|more-(?:stories|news|on))(?=$|[\s_-])/i;
@@ -43,7 +58,13 @@ function isClutter(element: Element): boolean {
   if (element.tagName === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  return names.length > 1 && CLUTTER.test(names) && element.tagName !== 'BODY' && element.tagName !== 'MAIN' && element.tagName !== 'ARTICLE';
+  return (
+    names.length > 1 &&
+    CLUTTER.test(names) &&
+    element.tagName !== 'BODY' &&
+    element.tagName !== 'MAIN' &&
+    element.tagName !== 'ARTICLE'
+  );
 }
 
 /** Hidden by style; only browsers can tell. */
@@ -87,7 +108,12 @@ class BlockBuilder {
     const last = this.pieces.at(-1);
     const start = this.text.length;
     this.text += as ?? node.data.slice(from, to);
-    if (last !== undefined && last.node === node && last.nodeStart + last.length === from && last.start + last.length === start) {
+    if (
+      last !== undefined &&
+      last.node === node &&
+      last.nodeStart + last.length === from &&
+      last.start + last.length === start
+    ) {
       this.pieces[this.pieces.length - 1] = { ...last, length: last.length + to - from };
     } else {
       this.pieces.push({ node, nodeStart: from, start, length: to - from });
@@ -101,7 +127,9 @@ class BlockBuilder {
 
 /** The element that holds the article: of the likely ones the one with most text, and of nested ones the inner. */
 function findRoot(body: Element): Element {
-  const candidates = [...body.querySelectorAll('article, main, [role=main], [itemprop=articleBody]')].filter((one) => one.closest('aside, nav, footer') === null);
+  const candidates = [...body.querySelectorAll('article, main, [role=main], [itemprop=articleBody]')].filter(
+    (one) => one.closest('aside, nav, footer') === null,
+  );
   const sizes = candidates.map((one) => [one, paragraphText(one)] as const);
   const most = Math.max(0, ...sizes.map(([, size]) => size));
   if (most < 200 || most < paragraphText(body) * 0.4) return body;
@@ -143,7 +171,8 @@ export function collect(document: Document): Collected {
     if (trimmed !== '' && !cut) {
       total += trimmed.length;
       if (total > MAX_TEXT) cut = true;
-      else if (h1 !== null && (owner === h1 || h1.contains(owner))) headline ??= { text: trimmed, role: 'title', pieces: builder.pieces };
+      else if (h1 !== null && (owner === h1 || h1.contains(owner)))
+        headline ??= { text: trimmed, role: 'title', pieces: builder.pieces };
       else blocks.push({ text: trimmed, role: roleOf(owner, root), pieces: builder.pieces });
     }
     builder = new BlockBuilder();

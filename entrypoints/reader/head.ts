@@ -10,7 +10,8 @@ export interface Head {
   readonly times: string[];
 }
 
-const WANTED = /^(?:og:|article:|dc\.|dcterms\.|twitter:title|date|pubdate|publish|parsely|sailthru|author|application-name|lang|content-language|citation_)/i;
+const WANTED =
+  /^(?:og:|article:|dc\.|dcterms\.|twitter:title|date|pubdate|publish|parsely|sailthru|author|application-name|lang|content-language|citation_)/i;
 const MAX_VALUE = 2000;
 const MAX_JSON_LD = 200_000;
 
@@ -18,7 +19,12 @@ const MAX_JSON_LD = 200_000;
 export function readHead(document: Document, address: string): Head {
   const metas: Record<string, string> = {};
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
     const content = meta.getAttribute('content');
     if (content !== null && WANTED.test(name) && !(name in metas)) metas[name] = content.slice(0, MAX_VALUE);
   }
@@ -26,7 +32,9 @@ export function readHead(document: Document, address: string): Head {
     .map((script) => script.textContent ?? '')
     .filter((text) => text.length <= MAX_JSON_LD)
     .slice(0, 10);
-  const times = [...document.querySelectorAll('time[datetime]')].slice(0, 5).map((time) => (time.getAttribute('datetime') ?? '').slice(0, 100));
+  const times = [...document.querySelectorAll('time[datetime]')]
+    .slice(0, 5)
+    .map((time) => (time.getAttribute('datetime') ?? '').slice(0, 100));
   return {
     address: address.slice(0, MAX_VALUE),
     lang: (document.documentElement?.getAttribute('lang') ?? '').slice(0, 20),

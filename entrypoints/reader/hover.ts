@@ -40,13 +40,16 @@ export function followMarks(
   const under = (x: number, y: number) => {
     const position = document.caretPositionFromPoint?.(x, y);
     if (!position || !(position.offsetNode instanceof Text)) return undefined;
-    const mark = markAt(byNode, position.offsetNode, position.offset) ?? markAt(byNode, position.offsetNode, position.offset - 1);
+    const mark =
+      markAt(byNode, position.offsetNode, position.offset) ?? markAt(byNode, position.offsetNode, position.offset - 1);
     if (mark === undefined) return undefined;
     const near = mark.ranges.some((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
-      return [...live.getClientRects()].some((rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 2 && y <= rect.bottom + 2);
+      return [...live.getClientRects()].some(
+        (rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 2 && y <= rect.bottom + 2,
+      );
     });
     return near ? mark : undefined;
   };

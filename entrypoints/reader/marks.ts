@@ -30,7 +30,12 @@ export function rangesOf(pieces: readonly Piece[], start: number, end: number): 
     const endOffset = piece.nodeStart + to - piece.start;
     const last = ranges.at(-1);
     if (last !== undefined && last.endContainer === piece.node) {
-      ranges[ranges.length - 1] = new StaticRange({ startContainer: last.startContainer, startOffset: last.startOffset, endContainer: piece.node, endOffset });
+      ranges[ranges.length - 1] = new StaticRange({
+        startContainer: last.startContainer,
+        startOffset: last.startOffset,
+        endContainer: piece.node,
+        endOffset,
+      });
     } else {
       ranges.push(new StaticRange({ startContainer: piece.node, startOffset, endContainer: piece.node, endOffset }));
     }
@@ -39,7 +44,11 @@ export function rangesOf(pieces: readonly Piece[], start: number, end: number): 
 }
 
 /** The reply's marks, placed in the document, by block in the order of the page. */
-export function placeMarks(reply: PageReply, headline: CollectedBlock | undefined, blocks: readonly CollectedBlock[]): Map<CollectedBlock, Mark[]> {
+export function placeMarks(
+  reply: PageReply,
+  headline: CollectedBlock | undefined,
+  blocks: readonly CollectedBlock[],
+): Map<CollectedBlock, Mark[]> {
   const placed = new Map<CollectedBlock, Mark[]>();
   if (headline !== undefined) placed.set(headline, []);
   for (let i = 0; i + 3 < reply.marks.length; i += 4) {
@@ -50,7 +59,14 @@ export function placeMarks(reply: PageReply, headline: CollectedBlock | undefine
     const ranges = rangesOf(block.pieces, start, end);
     const first = ranges[0];
     if (first === undefined) continue;
-    const mark = { ranges, kind, entity, node: first.startContainer as Text, start: first.startOffset, end: ranges.length > 1 ? (first.startContainer as Text).length : first.endOffset };
+    const mark = {
+      ranges,
+      kind,
+      entity,
+      node: first.startContainer as Text,
+      start: first.startOffset,
+      end: ranges.length > 1 ? (first.startContainer as Text).length : first.endOffset,
+    };
     const list = placed.get(block);
     if (list) list.push(mark);
     else placed.set(block, [mark]);
@@ -108,9 +124,13 @@ export function paintMarks(marks: ReadonlyMap<CollectedBlock, readonly Mark[]>, 
 
 /** The mark at a place in the document. */
 export function markAt(marks: ReadonlyMap<Text, readonly Mark[]>, node: Node, offset: number): Mark | undefined {
-  return marks.get(node as Text)?.find((mark) =>
-    mark.ranges.some((range) => range.startContainer === node && range.startOffset <= offset && offset < range.endOffset),
-  );
+  return marks
+    .get(node as Text)
+    ?.find((mark) =>
+      mark.ranges.some(
+        (range) => range.startContainer === node && range.startOffset <= offset && offset < range.endOffset,
+      ),
+    );
 }
 
 /** Marks by each text node that they touch. */

@@ -9,7 +9,11 @@ interface QuotesGlobal {
 }
 
 /** Leaves the quotes' places where the script that makes links for them finds them; it is loaded only when needed. */
-export function placeQuotes(reply: PageReply, headline: CollectedBlock | undefined, blocks: readonly CollectedBlock[]): number {
+export function placeQuotes(
+  reply: PageReply,
+  headline: CollectedBlock | undefined,
+  blocks: readonly CollectedBlock[],
+): number {
   const placed: PlacedQuote[] = [];
   for (const [passage, index, start, end] of reply.quotes) {
     const block = index < 0 ? headline : blocks[index];

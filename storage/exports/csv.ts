@@ -1,7 +1,18 @@
 import Papa from 'papaparse';
 import type { BoardLine } from '../snapshot';
 
-const COLUMNS = ['item', 'name', 'status', 'since', 'confidence', 'quote', 'outlet', 'published', 'title', 'link'] as const;
+const COLUMNS = [
+  'item',
+  'name',
+  'status',
+  'since',
+  'confidence',
+  'quote',
+  'outlet',
+  'published',
+  'title',
+  'link',
+] as const;
 
 /**
  * The board as a table for spreadsheets (RFC 4180, with a byte order mark so that they read it as UTF-8). A cell that

@@ -3,7 +3,7 @@ import type { RecordDatabase } from '../database';
 import { articleRow, decisionRow, passageRow, readingRow, textRow } from '../rows';
 
 /** Format of the JSON export. A change of its shape is a new number and a migration of old files. */
-export const EXPORT_VERSION = 1;
+const EXPORT_VERSION = 1;
 
 const exportedText = textRow.extend({ blocks: z.base64().optional() });
 
@@ -28,7 +28,10 @@ export async function readRecord(db: RecordDatabase, now: Date): Promise<Exporte
     version: EXPORT_VERSION,
     exported: now.toISOString(),
     articles: await db.articles.toArray(),
-    texts: (await db.texts.toArray()).map(({ blocks, ...text }) => ({ ...text, ...(blocks === undefined ? {} : { blocks: toBase64(blocks) }) })),
+    texts: (await db.texts.toArray()).map(({ blocks, ...text }) => ({
+      ...text,
+      ...(blocks === undefined ? {} : { blocks: toBase64(blocks) }),
+    })),
     passages: await db.passages.toArray(),
     readings: await db.readings.toArray(),
     decisions: await db.decisions.toArray(),

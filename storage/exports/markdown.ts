@@ -7,14 +7,18 @@ function escapeMarkdown(text: string): string {
 
 /** An address that cannot end the link it stands in. */
 function escapeLink(link: string): string {
-  return link.replace(/[()<>\s]/g, encodeURIComponent);
+  return link.replace(/[()<>\s]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 /**
  * The board as a page to paste into a memo.
  * @param words the words of the interface for statuses and headings, by key
  */
-export function toMarkdown(lines: readonly BoardLine[], now: Date, words: (key: string, ...values: string[]) => string): string {
+export function toMarkdown(
+  lines: readonly BoardLine[],
+  now: Date,
+  words: (key: string, ...values: string[]) => string,
+): string {
   const parts = [`# ${words('briefTitle')}`, words('briefAsOf', now.toISOString().slice(0, 10))];
   for (const { name, standing } of lines) {
     if (standing === undefined) {

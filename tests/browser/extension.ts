@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
 import { grantHosts, launchChromium } from '../../entrypoints/command-line/launch';
 import { PAGES, servePages } from './pages';
 import { Popup } from './popup';
 import { type RecordingProxy, startProxy } from './proxy';
-
-// The browser's own API in code that runs within the worker.
-declare const chrome: typeof import('wxt/browser').browser;
 
 const GRANTED = ['https://*.example.test/*', 'https://plain-news.test/*'];
 
@@ -32,7 +29,11 @@ export interface ExtensionOptions {
   readonly incognito: boolean;
 }
 
-async function start(profile: string, proxy: RecordingProxy, { hosts, incognito }: ExtensionOptions): Promise<Extension> {
+async function start(
+  profile: string,
+  proxy: RecordingProxy,
+  { hosts, incognito }: ExtensionOptions,
+): Promise<Extension> {
   const options = { headless: true, proxy: proxy.address };
   const first = await launchChromium(profile, options);
   const welcomed = () => first.worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')));

@@ -8,7 +8,11 @@ test('hostile metadata is shown as text, believed in nothing, and thrown back at
   await page.goto(PAGES.broken);
   const popup = await extension.popup('broken');
   await popup.until(`document.querySelector('section.page') !== null`);
-  expect(await popup.evaluate('globalThis.__pwned === undefined && document.querySelectorAll("img, script:not([src])").length === 0')).toBe(true);
+  expect(
+    await popup.evaluate(
+      'globalThis.__pwned === undefined && document.querySelectorAll("img, script:not([src])").length === 0',
+    ),
+  ).toBe(true);
   expect(await page.evaluate(() => (globalThis as { __pwned?: number }).__pwned)).toBeUndefined();
   expect(errors).toEqual([]);
   const article = await extension.worker.evaluate(async () => {
@@ -34,9 +38,13 @@ test('a page under a strict content security policy is read like any other', asy
 
 test('a page of 20 MB is read as far as the limit, and the popup says so', async ({ extension }) => {
   test.slow();
-  const sentence = 'North Korean leader Kim Jong-un and President Donald Trump may hold a second meeting, officials in Pyongyang said. ';
+  const sentence =
+    'North Korean leader Kim Jong-un and President Donald Trump may hold a second meeting, officials in Pyongyang said. ';
   await extension.context.route('https://huge.example.test/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Huge</title><article><h1>Kim and Trump</h1>${`<p>${sentence.repeat(20)}</p>`.repeat(9000)}</article>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Huge</title><article><h1>Kim and Trump</h1>${`<p>${sentence.repeat(20)}</p>`.repeat(9000)}</article>`,
+    }),
   );
   const page = await extension.context.newPage();
   await page.goto('https://huge.example.test/');
@@ -51,7 +59,15 @@ test('a page of 20 MB is read as far as the limit, and the popup says so', async
 test('messages of a wrong shape, or from a page that is not what it says, are not answered', async ({ extension }) => {
   const options = await extension.context.newPage();
   await options.goto(`chrome-extension://${extension.id}/options.html`);
-  const answer = (message: unknown) => options.evaluate((value) => chrome.runtime.sendMessage(value).then((reply) => reply ?? null, () => null), message);
+  const answer = (message: unknown) =>
+    options.evaluate(
+      (value) =>
+        chrome.runtime.sendMessage(value).then(
+          (reply) => reply ?? null,
+          () => null,
+        ),
+      message,
+    );
   expect(await answer({ type: 'page-collected', blocks: 'none' })).toBeNull();
   expect(await answer({ type: 'export', format: 'exe' })).toBeNull();
   expect(await answer({ type: 'tab-findings', tab: 'one' })).toBeNull();

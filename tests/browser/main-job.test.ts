@@ -16,7 +16,14 @@ test('an article is recognised, marked, and nothing of it is changed', async ({ 
   const page = await extension.open('article');
   await expect.poll(() => page.evaluate(registered)).toMatchObject({ 'summit-status-person': expect.any(Number) });
   const kinds = Object.keys(await page.evaluate(registered));
-  expect(kinds).toEqual(expect.arrayContaining(['summit-status-person', 'summit-status-organisation', 'summit-status-place', 'summit-status-item']));
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      'summit-status-person',
+      'summit-status-organisation',
+      'summit-status-place',
+      'summit-status-item',
+    ]),
+  );
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect((await page.screenshot()).equals(untouched)).toBe(false);
 });
@@ -29,28 +36,36 @@ test('the popup says how the three main items stand, each with a sentence of the
   expect(await popup.status('record', 'second-trump-kim-meeting')).toBe('in-talks');
   expect(await popup.status('record', 'three-way-summit')).toBe('stalled');
   expect(['stalled', 'proposed']).toContain(await popup.status('record', 'end-of-war-declaration'));
-  const quotes = await popup.evaluate<string[]>(`[...document.querySelectorAll('blockquote')].map((quote) => quote.textContent)`);
+  const quotes = await popup.evaluate<string[]>(
+    `[...document.querySelectorAll('blockquote')].map((quote) => quote.textContent)`,
+  );
   for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, ' '));
-  const order = await popup.evaluate<string[]>(`[...document.querySelectorAll('section[aria-labelledby=record-title] .item')].map((item) => item.dataset.item)`);
+  const order = await popup.evaluate<string[]>(
+    `[...document.querySelectorAll('section[aria-labelledby=record-title] .item')].map((item) => item.dataset.item)`,
+  );
   expect(order.slice(0, 3)).toEqual(RECORD_LINES);
 });
 
 test("a quote's link scrolls to its sentence and to no other", async ({ extension }) => {
   await extension.open('article');
   const popup = await extension.popup('article');
-  await popup.until(`document.querySelectorAll('section[aria-labelledby=record-title] a[href*=":~:text="]').length >= 3`);
+  await popup.until(
+    `document.querySelectorAll('section[aria-labelledby=record-title] a[href*=":~:text="]').length >= 3`,
+  );
   await expect
-    .poll(() => extension.worker.evaluate(async () => JSON.stringify((await chrome.storage.local.get('board'))['board'])))
+    .poll(() => extension.worker.evaluate(async () => JSON.stringify((await chrome.storage.local.get('board')).board)))
     .toContain(':~:text=');
-  const links = await popup.evaluate<string[]>(`[...document.querySelectorAll('section[aria-labelledby=record-title] a')].map((link) => link.href)`);
+  const links = await popup.evaluate<string[]>(
+    `[...document.querySelectorAll('section[aria-labelledby=record-title] a')].map((link) => link.href)`,
+  );
   for (const link of links) expect(link.split(':~:text=')[1]).not.toMatch(/[A-Za-z0-9]-[A-Za-z0-9]/);
 });
 
 test('an article that is read again adds no row', async ({ extension }) => {
   const page = await extension.open('article');
-  await expect.poll(async () => (await extension.rows())['articles']).toBe(1);
+  await expect.poll(async () => (await extension.rows()).articles).toBe(1);
   const once = await extension.rows();
-  expect(once['readings']).toBeGreaterThan(3);
+  expect(once.readings).toBeGreaterThan(3);
   await page.reload();
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(2);
   await page.goto(`${PAGES.article}?utm_source=letter&fbclid=1#more`);
@@ -58,7 +73,9 @@ test('an article that is read again adds no row', async ({ extension }) => {
   expect(await extension.rows()).toEqual(once);
 });
 
-test('a page on another subject gets no message, no marks, no rows and no script beyond the gate', async ({ extension }) => {
+test('a page on another subject gets no message, no marks, no rows and no script beyond the gate', async ({
+  extension,
+}) => {
   await extension.worker.evaluate(() => {
     const seen: unknown[] = [];
     Object.assign(globalThis, { seen });
@@ -69,10 +86,12 @@ test('a page on another subject gets no message, no marks, no rows and no script
   const page = await extension.open('otherSubject');
   const article = await extension.open('article');
   await expect.poll(() => article.evaluate(() => CSS.highlights.size)).toBeGreaterThan(2);
-  const messages = await extension.worker.evaluate(() => (globalThis as unknown as { seen: { type: string; head?: { address: string } }[] }).seen);
+  const messages = await extension.worker.evaluate(
+    () => (globalThis as unknown as { seen: { type: string; head?: { address: string } }[] }).seen,
+  );
   expect(messages.filter((message) => message.type === 'page-suspected')).toHaveLength(1);
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-  expect((await extension.rows())['articles']).toBe(1);
+  expect((await extension.rows()).articles).toBe(1);
 });
 
 test('a page that names the subject in passing is not recorded, and the popup says why', async ({ extension }) => {
@@ -82,7 +101,7 @@ test('a page that names the subject in passing is not recorded, and the popup sa
   expect(await popup.text()).toContain('not about Korea diplomacy');
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   const rows = await extension.worker.evaluate(async () => (await indexedDB.databases()).length);
-  expect(rows === 0 || (await extension.rows())['articles'] === 0).toBe(true);
+  expect(rows === 0 || (await extension.rows()).articles === 0).toBe(true);
 });
 
 test('a worker that is stopped in the middle loses nothing and doubles nothing', async ({ extension }) => {
@@ -94,7 +113,11 @@ test('a worker that is stopped in the middle loses nothing and doubles nothing',
   });
   const page = await extension.context.newPage();
   const opening = page.goto(PAGES.article);
-  await expect.poll(() => extension.worker.evaluate(() => (globalThis as { arrived?: boolean }).arrived === true).catch(() => true)).toBe(true);
+  await expect
+    .poll(() =>
+      extension.worker.evaluate(() => (globalThis as { arrived?: boolean }).arrived === true).catch(() => true),
+    )
+    .toBe(true);
   await extension.stopWorker();
   await opening;
   await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 20_000 }).toBeGreaterThan(2);

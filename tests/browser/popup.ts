@@ -11,9 +11,14 @@ export class Popup {
     const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
     const tab = targetInfos.find((target) => target.type === 'tab' && target.url.startsWith(address));
     if (tab === undefined) throw new Error(`No tab shows ${address}`);
-    await cdp.send('Extensions.triggerAction' as 'Target.getTargets', { id: extension, targetId: tab.targetId } as never);
+    await cdp.send(
+      'Extensions.triggerAction' as 'Target.getTargets',
+      { id: extension, targetId: tab.targetId } as never,
+    );
     await cdp.detach();
-    const popup = new Popup(await Target.attach(browser, ({ type, url }) => type === 'page' && url.endsWith('/popup.html')));
+    const popup = new Popup(
+      await Target.attach(browser, ({ type, url }) => type === 'page' && url.endsWith('/popup.html')),
+    );
     await popup.until('document.readyState === "complete"');
     return popup;
   }
@@ -47,7 +52,9 @@ export class Popup {
   /** The status that a part of the popup shows for an item. */
   status(part: 'page' | 'record', item: string): Promise<string | null> {
     const section = part === 'page' ? 'section.page' : 'section[aria-labelledby=record-title]';
-    return this.evaluate(`document.querySelector('${section} [data-item="${item}"] [data-status]')?.dataset.status ?? null`);
+    return this.evaluate(
+      `document.querySelector('${section} [data-item="${item}"] [data-status]')?.dataset.status ?? null`,
+    );
   }
 
   async screenshot(): Promise<Buffer> {

@@ -32,6 +32,6 @@ test.describe('in a private window', () => {
     await page.serve(PAGES.article, fixture('article'));
     await expect.poll(() => page.evaluate('CSS.highlights.size').catch(() => 0)).toBeGreaterThan(2);
     const databases = await extension.worker.evaluate(async () => (await indexedDB.databases()).length);
-    expect(databases === 0 || (await extension.rows())['articles'] === 0).toBe(true);
+    expect(databases === 0 || (await extension.rows()).articles === 0).toBe(true);
   });
 });

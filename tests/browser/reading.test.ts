@@ -5,12 +5,21 @@ test('an article that the page swaps in by itself is read, with its own address'
   const links = page.locator('a[href], button');
   const count = await links.count();
   expect(count).toBeGreaterThan(1);
-  await expect.poll(() => extension.rows().then((rows) => rows['articles'], () => 0)).toBe(1);
+  await expect
+    .poll(() =>
+      extension.rows().then(
+        (rows) => rows.articles,
+        () => 0,
+      ),
+    )
+    .toBe(1);
   await page.evaluate(() => document.querySelectorAll<HTMLElement>('nav a, nav button')[1]?.click());
-  await expect.poll(async () => (await extension.rows())['articles'], { timeout: 15_000 }).toBe(2);
+  await expect.poll(async () => (await extension.rows()).articles, { timeout: 15_000 }).toBe(2);
 });
 
-test('the card of a mark shows at the pointer, closes with Escape, and leaves the page as it was', async ({ extension }) => {
+test('the card of a mark shows at the pointer, closes with Escape, and leaves the page as it was', async ({
+  extension,
+}) => {
   const page = await extension.open('article');
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(2);
   const before = await page.evaluate(() => document.documentElement.outerHTML);

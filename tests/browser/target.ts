@@ -16,7 +16,10 @@ export class Target {
   ) {}
 
   /** Attaches to the first page for which `fits` holds, as soon as there is one. */
-  static async attach(browser: Browser, fits: (target: { url: string; type: string; browserContextId?: string }) => boolean): Promise<Target> {
+  static async attach(
+    browser: Browser,
+    fits: (target: { url: string; type: string; browserContextId?: string }) => boolean,
+  ): Promise<Target> {
     const cdp = await browser.newBrowserCDPSession();
     const deadline = Date.now() + 10_000;
     while (Date.now() < deadline) {
@@ -40,7 +43,12 @@ export class Target {
         else resolve(message.result as T);
       };
       this.cdp.on('Target.receivedMessageFromTarget', listen);
-      this.cdp.send('Target.sendMessageToTarget', { sessionId: this.session, message: JSON.stringify({ id, method, params }) }).catch(reject);
+      this.cdp
+        .send('Target.sendMessageToTarget', {
+          sessionId: this.session,
+          message: JSON.stringify({ id, method, params }),
+        })
+        .catch(reject);
     });
   }
 
@@ -56,7 +64,12 @@ export class Target {
   async serve(address: string, body: string): Promise<void> {
     this.on('Fetch.requestPaused', ({ requestId }) => {
       const headers = [{ name: 'content-type', value: 'text/html; charset=utf-8' }];
-      void this.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: headers, body: Buffer.from(body).toString('base64') });
+      void this.send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: 200,
+        responseHeaders: headers,
+        body: Buffer.from(body).toString('base64'),
+      });
     });
     await this.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
     await this.send('Page.navigate', { url: address });

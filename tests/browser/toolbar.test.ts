@@ -3,7 +3,9 @@ import { PAGES } from './pages';
 
 test.use({ hosts: [] });
 
-test('with no site allowed, a click on the button reads the open page, and only Keep records it', async ({ extension }) => {
+test('with no site allowed, a click on the button reads the open page, and only Keep records it', async ({
+  extension,
+}) => {
   const page = await extension.open('ungranted');
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   const popup = await extension.popup('ungranted');
@@ -15,7 +17,9 @@ test('with no site allowed, a click on the button reads the open page, and only 
   await popup.click('[data-kept=offered] button');
   await popup.until(`document.querySelector('[data-kept=kept]') !== null`);
   expect(await extension.rows()).toMatchObject({ articles: 1 });
-  await popup.until(`document.querySelector('section[aria-labelledby=record-title] [data-item=second-trump-kim-meeting] [data-status=in-talks]') !== null`);
+  await popup.until(
+    `document.querySelector('section[aria-labelledby=record-title] [data-item=second-trump-kim-meeting] [data-status=in-talks]') !== null`,
+  );
 
   await popup.click('[data-kept=kept] button');
   await popup.until(`document.querySelector('[data-kept=offered]') !== null`);

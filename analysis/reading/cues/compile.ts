@@ -1,12 +1,13 @@
 import { templateSource } from '../../items/template';
-import { chinese, french, german, japanese, spanish } from './others';
 import { english } from './en';
 import { korean } from './ko';
+import { chinese, french, german, japanese, spanish } from './others';
 import type { Family, LanguageCues, Reach } from './types';
 
 /** A language's cues as patterns over folded text. */
 export interface CompiledCues {
   readonly verbLast: boolean;
+  readonly negatesBehind: boolean;
   readonly cues: readonly { readonly family: Family; readonly reach: Reach; readonly pattern: RegExp }[];
   readonly pseudo: readonly { readonly family: Family; readonly pattern: RegExp }[];
   readonly negation: RegExp;
@@ -18,12 +19,19 @@ export interface CompiledCues {
 }
 
 function anyOf(templates: readonly string[]): RegExp {
-  return new RegExp([...templates].sort((a, b) => b.length - a.length).map(templateSource).join('|') || '(?!)', 'gu');
+  return new RegExp(
+    [...templates]
+      .sort((a, b) => b.length - a.length)
+      .map(templateSource)
+      .join('|') || '(?!)',
+    'gu',
+  );
 }
 
 function compile(language: LanguageCues): CompiledCues {
   return {
     verbLast: language.verbLast,
+    negatesBehind: language.negatesBehind,
     cues: language.cues.map(({ family, reach, phrases }) => ({ family, reach, pattern: anyOf(phrases) })),
     pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: anyOf(phrases) })),
     negation: anyOf(language.negations),

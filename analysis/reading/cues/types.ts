@@ -3,14 +3,14 @@
  * somebody asks for it, work on it is under way, it is accepted, fixed to a day, done; or blocked, delayed,
  * stopped, refused.
  */
-export const FAMILIES = ['ask', 'work', 'accept', 'fix', 'done', 'block', 'delay', 'stop', 'refuse'] as const;
+const FAMILIES = ['ask', 'work', 'accept', 'fix', 'done', 'block', 'delay', 'stop', 'refuse'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** On which side of its cue the item stands: "postponed the visit" (object), "the visit was postponed" (subject). */
 export type Reach = 'object' | 'subject' | 'both';
 
 /** A cue of the language: what it looks like, with a sentence where it holds and one where it does not. */
-export interface Cue {
+interface Cue {
   readonly family: Family;
   readonly reach: Reach;
   /** Phrase templates, see `items/template.ts`. */
@@ -39,4 +39,6 @@ export interface LanguageCues {
   readonly clauseStarts: readonly string[];
   /** The predicate stands behind what it governs, as in Korean and Japanese. */
   readonly verbLast: boolean;
+  /** The negation stands behind the verb, as in German main clauses. */
+  readonly negatesBehind: boolean;
 }

@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Findings, Statement } from '../../analysis/types';
+import { gunzip } from '../../storage/bytes';
+import { RecordDatabase } from '../../storage/database';
+import { readRecord } from '../../storage/exports/data';
+import { toJson } from '../../storage/exports/json';
+import { ImportError, importRecord } from '../../storage/import';
+import { forgetArticle, linkPassages, type ReadArticle, recordArticle } from '../../storage/record';
+
+const QUOTE = 'The White House is working on a second meeting.';
+const OPTIONS = { versions: { analysis: '1', dossier: 'd' }, now: 1_000, keepText: true, maxTextSize: 1_000_000 };
+
+function statement(status: Statement['status']): Statement {
+  return {
+    item: 'second-trump-kim-meeting',
+    status,
+    polarity: 'affirmed',
+    modality: 'fact',
+    speakerRole: 'party',
+    cue: 'working on',
+    background: false,
+    block: 0,
+    start: 0,
+    end: QUOTE.length,
+    quote: QUOTE,
+    weight: 1,
+  };
+}
+
+function article(over: Partial<ReadArticle> = {}, status: Statement['status'] = 'in-talks'): ReadArticle {
+  const findings: Findings = {
+    topic: { relevant: true, score: 0.9, reasons: [], unsure: false },
+    mentions: [],
+    strangers: [],
+    items: [{ item: 'second-trump-kim-meeting', status, confidence: 0.8, statements: [statement(status)] }],
+  };
+  return {
+    id: 'https://news.test/a',
+    url: 'https://news.test/a',
+    title: 'Title',
+    outlet: 'Wire',
+    published: { day: '2018-09-11' },
+    blocks: [{ text: `${QUOTE} More follows.`, role: 'paragraph' }],
+    findings,
+    ...over,
+  };
+}
+
+let db: RecordDatabase;
+beforeEach(() => {
+  db = new RecordDatabase(`test-${Math.random()}`);
+});
+afterEach(async () => {
+  await db.delete();
+});
+
+async function counts(): Promise<number[]> {
+  return Promise.all([
+    db.articles.count(),
+    db.texts.count(),
+    db.passages.count(),
+    db.readings.count(),
+    db.board.count(),
+  ]);
+}
+
+describe('an article', () => {
+  test('is recorded with its text, its passage, its reading and the board', async () => {
+    expect(await recordArticle(db, article(), OPTIONS)).toBe(true);
+    expect(await counts()).toEqual([1, 1, 1, 1, 1]);
+    expect(await db.board.get('second-trump-kim-meeting')).toMatchObject({
+      status: 'in-talks',
+      since: '2018-09-11',
+      quote: QUOTE,
+      outlet: 'Wire',
+    });
+    const [text] = await db.texts.toArray();
+    expect(JSON.parse(await gunzip(text?.blocks as Uint8Array<ArrayBuffer>))).toEqual(article().blocks);
+  });
+
+  test('that is read again adds no row', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    expect(await recordArticle(db, article(), { ...OPTIONS, now: 2_000 })).toBe(false);
+    expect(await counts()).toEqual([1, 1, 1, 1, 1]);
+    expect(await db.articles.toCollection().first()).toMatchObject({ firstSeen: 1_000, lastRead: 2_000, version: 1 });
+  });
+
+  test('whose text has changed gets a version, and its readings are replaced', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    await recordArticle(
+      db,
+      article({ blocks: [{ text: `${QUOTE} It was cancelled.`, role: 'paragraph' }] }, 'cancelled'),
+      OPTIONS,
+    );
+    expect(await db.articles.toCollection().first()).toMatchObject({ version: 2 });
+    expect(await counts()).toEqual([1, 2, 1, 1, 1]);
+    expect((await db.board.toCollection().first())?.status).toBe('cancelled');
+  });
+
+  test('is recorded whole or not at all', async () => {
+    const broken = article();
+    db.board.hook('creating', () => {
+      throw new Error('stopped in the middle');
+    });
+    await expect(recordArticle(db, broken, OPTIONS)).rejects.toThrow();
+    expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('without its text, where the user keeps none or it is too large', async () => {
+    await recordArticle(db, article(), { ...OPTIONS, keepText: false });
+    expect((await db.texts.toCollection().first())?.blocks).toBeUndefined();
+    await recordArticle(db, article({ id: 'https://news.test/b' }), { ...OPTIONS, maxTextSize: 10 });
+    expect((await db.texts.toArray()).every((row) => row.blocks === undefined)).toBe(true);
+  });
+
+  test('without a date is kept and moves no board', async () => {
+    const { published: _, ...undated } = article();
+    await recordArticle(db, undated, OPTIONS);
+    expect(await counts()).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  test('that is forgotten leaves nothing', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    await forgetArticle(db, 'https://news.test/a');
+    expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('keeps the links of its quotes when it is read again', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    const [passage] = await db.passages.toArray();
+    await linkPassages(db, { [passage?.id ?? '']: ':~:text=working', unknown: ':~:text=x' });
+    await recordArticle(db, article(), OPTIONS);
+    expect((await db.board.toCollection().first())?.fragment).toBe(':~:text=working');
+    expect(await db.passages.count()).toBe(1);
+  });
+});
+
+describe('the export', () => {
+  test('is imported again without loss', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    await db.decisions.add({
+      id: 'd',
+      kind: 'override',
+      item: 'second-trump-kim-meeting',
+      status: 'postponed',
+      from: '2018-10-01',
+      reason: 'why',
+      made: 5,
+    });
+    const record = await readRecord(db, new Date(0));
+    const other = new RecordDatabase(`test-${Math.random()}`);
+    expect(await importRecord(other, toJson(record))).toEqual({ articles: 1, readings: 1, decisions: 1 });
+    expect(await readRecord(other, new Date(0))).toEqual(record);
+    expect((await other.board.toCollection().first())?.status).toBe('postponed');
+    await other.delete();
+  });
+
+  test.each([
+    ['no JSON', '{', 'not JSON'],
+    ['another format', '{"format":"x"}', 'format'],
+    ['a newer version', JSON.stringify({ format: 'summit-status', version: 99 }), 'version'],
+  ])('is refused when it is %s, and nothing is changed', async (_, text, word) => {
+    await recordArticle(db, article(), OPTIONS);
+    const before = await readRecord(db, new Date(0));
+    await expect(importRecord(db, text)).rejects.toThrow(ImportError);
+    await expect(importRecord(db, text)).rejects.toThrow(word);
+    expect(await readRecord(db, new Date(0))).toEqual(before);
+  });
+
+  test('is refused when a reading has lost its passage', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    const record = await readRecord(db, new Date(0));
+    await expect(importRecord(db, JSON.stringify({ ...record, passages: [] }))).rejects.toThrow('has no passage');
+  });
+});
+
+test('the record opens at its first version, with the tables that the design names', async () => {
+  await db.open();
+  expect(db.verno).toBe(1);
+  expect(db.tables.map((table) => table.name).sort()).toEqual([
+    'articles',
+    'board',
+    'decisions',
+    'passages',
+    'readings',
+    'texts',
+  ]);
+  expect(Dexie.semVer).toMatch(/^4\./);
+});
