@@ -1,6 +1,6 @@
 import { type CompiledItem, compileItems } from '../items/compile';
+import { SurfaceIndex } from '../mentions/surfaces';
 import { fold } from '../text/fold';
-import { escapeRegExp, isUnspaced } from '../text/script';
 import { compileTopicWords, type TopicWords } from '../topic/compile';
 import type { MentionKind } from '../types';
 import type { Dossier, Person, Surfaces } from './schema';
@@ -17,8 +17,6 @@ export interface Candidate {
   readonly written: string;
   /** Only on a page about the subject. */
   readonly inContext: boolean;
-  /** Only in texts of this language. */
-  readonly lang?: string;
 }
 
 /** Who or what an entity is, in a line. */
@@ -32,20 +30,10 @@ export interface CompiledDossier {
   readonly dossier: Dossier;
   readonly people: ReadonlyMap<string, Person>;
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
-  /** Surfaces of scripts with spaces, edged by word boundaries; matches folded text. */
-  readonly spaced: RegExp;
-  /** Surfaces of scripts without spaces; matches folded text. */
-  readonly unspaced: RegExp;
+  readonly surfaces: SurfaceIndex;
   readonly cards: ReadonlyMap<string, Card>;
   readonly items: readonly CompiledItem[];
   readonly topicWords: TopicWords;
-}
-
-const NEVER = /(?!)/gu;
-
-/** Sorted with a longer surface before its own beginning: the engine merges common beginnings, and longest wins. */
-function alternation(surfaces: readonly string[]): string {
-  return [...surfaces].sort().reverse().map(escapeRegExp).join('|');
 }
 
 /**
@@ -59,7 +47,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     const known = candidates.get(key);
     const entry = { written, ...candidate };
     if (known === undefined) candidates.set(key, [entry]);
-    else if (!known.some((other) => other.entity === entry.entity && other.lang === entry.lang)) known.push(entry);
+    else if (!known.some((other) => other.entity === entry.entity)) known.push(entry);
   };
   const addAll = (surfaces: Surfaces, candidate: Omit<Candidate, 'written'>) => {
     for (const list of Object.values(surfaces)) for (const written of list) add(written, candidate);
@@ -81,24 +69,16 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     addAll(office.names, { entity: office.id, kind: 'role', form: 'role', inContext: false });
   }
   addAll(dossier.decoys, { entity: '', kind: 'term', form: 'decoy', inContext: false });
-  const keys = [...candidates.keys()];
-  const unspaced = keys.filter(isUnspaced);
-  const spaced = keys.filter((key) => !isUnspaced(key));
   return {
     dossier,
     people: new Map(dossier.people.map((person) => [person.id, person])),
     candidates,
-    spaced:
-      spaced.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternation(spaced)})(?![\\p{L}\\p{N}])`, 'gu') : NEVER,
-    unspaced: unspaced.length > 0 ? new RegExp(alternation(unspaced), 'gu') : NEVER,
+    surfaces: new SurfaceIndex(candidates),
     cards: cardsOf(dossier),
     items: compileItems(dossier),
     topicWords: compileTopicWords(dossier),
   };
 }
-
-/** In German and its neighbours a name's genitive is a word of its own ("Kims"). */
-const GENITIVE_LANGUAGES = ['de', 'sv', 'nl'];
 
 function addPerson(
   person: Person,
@@ -109,10 +89,6 @@ function addPerson(
   addAll(person.names, { ...base, form: 'full' });
   addAll(person.titled, { ...base, form: 'titled' });
   for (const written of person.bare) add(written, { ...base, form: 'bare' });
-  for (const lang of GENITIVE_LANGUAGES) {
-    for (const written of person.bare) add(`${written}s`, { ...base, form: 'bare', lang });
-    for (const written of person.names.en ?? []) add(`${written}s`, { ...base, form: 'full', lang });
-  }
 }
 
 function cardsOf(dossier: Dossier): Map<string, Card> {

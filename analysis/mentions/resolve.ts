@@ -135,7 +135,6 @@ export class Resolver {
   private resolveBare(match: Match, bare: readonly Candidate[], index: number): void {
     const text = this.text(match.block);
     const surname = bare[0]?.written ?? '';
-    const plainSurname = bare.every((one) => one.lang !== undefined) ? surname.slice(0, -1) : surname;
     const known = (from: number, to: number) =>
       this.matches
         .slice(Math.max(0, index - 2), index + 3)
@@ -147,7 +146,7 @@ export class Resolver {
     if (longer !== undefined) {
       const eastAsian = bare.some((one) => EAST_ASIAN.has(this.compiled.people.get(one.entity)?.country ?? ''));
       const person = longer.order === 'surname-last' || eastAsian;
-      if (person) this.introduceStranger(longer.name, plainSurname, match.block, longer.start);
+      if (person) this.introduceStranger(longer.name, surname, match.block, longer.start);
       return;
     }
     if (
@@ -156,7 +155,7 @@ export class Resolver {
       )
     )
       return;
-    const entity = this.bearer(match, bare, plainSurname, text);
+    const entity = this.bearer(match, bare, surname, text);
     if (entity !== undefined) this.add(match, entity, 'person');
   }
 

@@ -57,6 +57,13 @@ export class Popup {
     );
   }
 
+  /** Shows the popup as it looks to users of light or dark colours. */
+  async useColours(scheme: 'light' | 'dark'): Promise<void> {
+    await this.target.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: scheme }],
+    });
+  }
+
   async screenshot(): Promise<Buffer> {
     const { data } = await this.target.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
