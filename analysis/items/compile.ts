@@ -1,5 +1,5 @@
 import type { Dossier, Item, Surfaces } from '../dossier/schema';
-import { templateSource } from './template';
+import { templatesPattern } from './template';
 
 /** An item with its phrases as one pattern over folded text. */
 export interface CompiledItem {
@@ -10,15 +10,7 @@ export interface CompiledItem {
 }
 
 function phrasePattern(surfaces: Surfaces | undefined): RegExp {
-  const templates = [...new Set(Object.values(surfaces ?? {}).flat())];
-  if (templates.length === 0) return /(?!)/gu;
-  return new RegExp(
-    templates
-      .sort((a, b) => b.length - a.length)
-      .map(templateSource)
-      .join('|'),
-    'gu',
-  );
+  return templatesPattern(Object.values(surfaces ?? {}).flat());
 }
 
 export function compileItems(dossier: Dossier): CompiledItem[] {

@@ -8,11 +8,13 @@ import { escapeRegExp, isUnspaced } from '../text/script';
  */
 const GAP = /^\.\.(\d{1,2})$/;
 
-/**
- * The regular expression source of a template, for folded text. Gaps are bounded, so matching stays linear.
- * @throws when the template begins or ends with a gap
- */
-export function templateSource(template: string): string {
+const SEPARATOR = `[ ,'"]+`;
+const ANY_WORD = `[^ ,'".;!?]+`;
+/** Letters of folded text: accents are gone, so that few are left; a class of all letters would be slow to compile. */
+const LETTER = '[a-z\u00DF-\u024F\u0400-\u04FF]';
+
+/** The source of one template, without edges. @throws when it begins or ends with a gap */
+function sourceOf(template: string): string {
   const words = fold(template)
     .text.split(' ')
     .filter((word) => word !== '');
@@ -25,15 +27,28 @@ export function templateSource(template: string): string {
   for (const word of words) {
     const gap = GAP.exec(word);
     if (gap !== null) {
-      separator = unspaced ? `[^。.!?]{0,${gap[1]}}` : `(?:[ ,'"]+[^ .;!?]+){0,${gap[1]}}[ ,'"]+`;
+      separator = unspaced ? `[^。.!?]{0,${gap[1]}}` : `(?:${SEPARATOR}${ANY_WORD}){0,${gap[1]}}${SEPARATOR}`;
       continue;
     }
     const alternatives = word.split('|').map((one) => {
       const stem = escapeRegExp(one.replace(/\*$/, ''));
-      return one.endsWith('*') ? `${stem}[\\p{L}]*` : stem;
+      return one.endsWith('*') ? `${stem}${LETTER}*` : stem;
     });
     source += separator + (alternatives.length > 1 ? `(?:${alternatives.join('|')})` : (alternatives[0] ?? ''));
     separator = unspaced ? ' ?' : '[ -]+';
   }
-  return unspaced ? source : `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
+  return source;
+}
+
+/**
+ * One pattern for templates, over folded text; a longer template is tried before a shorter one. Gaps are bounded and
+ * what parts words is never part of one, so that matching stays linear.
+ * @throws when a template begins or ends with a gap
+ */
+export function templatesPattern(templates: readonly string[]): RegExp {
+  const ordered = [...new Set(templates)].sort((a, b) => b.length - a.length);
+  const unspaced = ordered.filter(isUnspaced).map(sourceOf);
+  const spaced = ordered.filter((one) => !isUnspaced(one)).map(sourceOf);
+  const edged = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : [];
+  return new RegExp([...edged, ...unspaced].join('|') || '(?!)', 'gu');
 }

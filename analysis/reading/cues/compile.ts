@@ -1,4 +1,4 @@
-import { templateSource } from '../../items/template';
+import { templatesPattern } from '../../items/template';
 import { english } from './en';
 import { korean } from './ko';
 import { chinese, french, german, japanese, spanish } from './others';
@@ -18,28 +18,18 @@ export interface CompiledCues {
   readonly clauseStart: RegExp;
 }
 
-function anyOf(templates: readonly string[]): RegExp {
-  return new RegExp(
-    [...templates]
-      .sort((a, b) => b.length - a.length)
-      .map(templateSource)
-      .join('|') || '(?!)',
-    'gu',
-  );
-}
-
 function compile(language: LanguageCues): CompiledCues {
   return {
     verbLast: language.verbLast,
     negatesBehind: language.negatesBehind,
-    cues: language.cues.map(({ family, reach, phrases }) => ({ family, reach, pattern: anyOf(phrases) })),
-    pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: anyOf(phrases) })),
-    negation: anyOf(language.negations),
-    possible: anyOf(language.possible),
-    counterfactual: anyOf(language.counterfactual),
-    background: anyOf(language.background),
-    day: anyOf(language.days),
-    clauseStart: anyOf(language.clauseStarts),
+    cues: language.cues.map(({ family, reach, phrases }) => ({ family, reach, pattern: templatesPattern(phrases) })),
+    pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: templatesPattern(phrases) })),
+    negation: templatesPattern(language.negations),
+    possible: templatesPattern(language.possible),
+    counterfactual: templatesPattern(language.counterfactual),
+    background: templatesPattern(language.background),
+    day: templatesPattern(language.days),
+    clauseStart: templatesPattern(language.clauseStarts),
   };
 }
 
