@@ -4,7 +4,7 @@ import type { Dossier } from '../../analysis/dossier/schema';
 const SYLLABLES = 'ba chol do eun gan ho jin ka lim min nam ok pak ri sung tae un won yong'.split(' ');
 
 /** Numbers that look random and are the same in every run (mulberry32). */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
