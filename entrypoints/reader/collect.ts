@@ -29,11 +29,14 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Never text of the article. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH CANVAS BUTTON SELECT TEXTAREA INPUT FORM NAV FOOTER DIALOG VIDEO AUDIO MENU'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG MATH CANVAS BUTTON SELECT TEXTAREA INPUT DIALOG VIDEO AUDIO MENU'.split(
     ' ',
   ),
 );
+/** Around the article, unless most of the text is in them: some pages stand in a form as a whole. */
+const AROUND = new Set(['FORM', 'NAV', 'FOOTER']);
 const SKIPPED_ROLES = new Set([
   'navigation',
   'banner',
@@ -51,20 +54,22 @@ const CLUTTER =
   /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|comments?|consent|cookies?|disqus|footer|gdpr|hidden|menu|modal|most-?(?:read|viewed|popular)|nav|newsletter|outbrain|paywall|popular|popup|promo\w*|recirc\w*|recommend\w*|related|read-?(?:more|next|also)|share|sharing|sidebar|signup|social|sponsor\w*|subscri\w*|taboola|tags?|teasers?|toolbar|trending|widget|more-(?:stories|news|on))(?=$|[\s_-])/i;
 const PULL_QUOTE = /pull|quote/i;
 
-function isClutter(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase())) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+function isNoText(element: Element): boolean {
+  return (
+    SKIPPED.has(element.tagName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true'
+  );
+}
+
+/** Whether an element looks like something around the article, by its kind, its role or what the page calls it. */
+function looksAround(element: Element): boolean {
+  if (AROUND.has(element.tagName)) return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (element.tagName === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  return (
-    names.length > 1 &&
-    CLUTTER.test(names) &&
-    element.tagName !== 'BODY' &&
-    element.tagName !== 'MAIN' &&
-    element.tagName !== 'ARTICLE'
-  );
+  return names.length > 1 && CLUTTER.test(names);
 }
 
 /** Hidden by style; only browsers can tell. */
@@ -125,15 +130,47 @@ class BlockBuilder {
   }
 }
 
+/** Elements that are one paragraph: their parent is what holds the text. */
+const PARAGRAPHS = new Set(['P', 'LI', 'BLOCKQUOTE', 'DD', 'SPAN', 'EM', 'STRONG', 'B', 'I', 'FONT']);
+
+/**
+ * The element that most running text stands in directly: the article's heart. Nothing around it is clutter, whatever
+ * the page calls it. Text of links does not count.
+ */
+function findHeart(body: Element): Element | undefined {
+  const weights = new Map<Element, number>();
+  let heart: Element | undefined;
+  let most = 0;
+  const walk = (element: Element, holder: Element) => {
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3) {
+        const length = (child as Text).data.trim().length;
+        if (length === 0) continue;
+        const weight = (weights.get(holder) ?? 0) + length;
+        weights.set(holder, weight);
+        if (weight > most) {
+          most = weight;
+          heart = holder;
+        }
+      } else if (child.nodeType === 1) {
+        const inner = child as Element;
+        if (inner.tagName === 'A' || isNoText(inner)) continue;
+        walk(inner, PARAGRAPHS.has(inner.tagName) ? holder : inner);
+      }
+    }
+  };
+  walk(body, body);
+  return heart;
+}
+
 /** The element that holds the article: of the likely ones the one with most text, and of nested ones the inner. */
-function findRoot(body: Element): Element {
+function findRoot(body: Element, heart: Element | undefined): Element {
   const candidates = [...body.querySelectorAll('article, main, [role=main], [itemprop=articleBody]')].filter(
-    (one) => one.closest('aside, nav, footer') === null,
+    (one) => heart === undefined || one.contains(heart),
   );
-  const sizes = candidates.map((one) => [one, paragraphText(one)] as const);
-  const most = Math.max(0, ...sizes.map(([, size]) => size));
-  if (most < 200 || most < paragraphText(body) * 0.4) return body;
-  return sizes.filter(([, size]) => size >= most * 0.9).at(-1)?.[0] ?? body;
+  const most = Math.max(0, ...candidates.map(paragraphText));
+  if (most < 200) return body;
+  return candidates.filter((one) => paragraphText(one) >= most * 0.9).at(-1) ?? body;
 }
 
 function paragraphText(element: Element): number {
@@ -159,7 +196,8 @@ export function collect(document: Document): Collected {
   const body = document.body;
   if (body === null) return { headline: undefined, blocks: [], cut: false };
   const blocks: CollectedBlock[] = [];
-  const root = findRoot(body);
+  const heart = findHeart(body);
+  const root = findRoot(body, heart);
   const h1 = root.querySelector('h1') ?? body.querySelector('h1');
   let headline: CollectedBlock | undefined;
   let total = 0;
@@ -191,7 +229,8 @@ export function collect(document: Document): Collected {
         else builder.break();
         continue;
       }
-      if (isClutter(inner) || isLinkList(inner)) continue;
+      if (isNoText(inner) || isLinkList(inner)) continue;
+      if (looksAround(inner) && !(heart !== undefined && inner.contains(heart))) continue;
       if (!BLOCKS.has(inner.tagName)) {
         walk(inner);
         continue;
