@@ -31,6 +31,7 @@ export interface CompiledDossier {
   readonly people: ReadonlyMap<string, Person>;
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   readonly surfaces: SurfaceIndex;
+  readonly eventDates: ReadonlyMap<string, string>;
   readonly cards: ReadonlyMap<string, Card>;
   readonly items: readonly CompiledItem[];
   readonly topicWords: TopicWords;
@@ -74,6 +75,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     people: new Map(dossier.people.map((person) => [person.id, person])),
     candidates,
     surfaces: new SurfaceIndex(candidates),
+    eventDates: new Map(dossier.events.map(({ id, date }) => [id, date])),
     cards: cardsOf(dossier),
     items: compileItems(dossier),
     topicWords: compileTopicWords(dossier),

@@ -125,8 +125,8 @@ const topicSchema = z.strictObject({
   gate: z.array(id).min(1),
   /** Words of the subject's trade, by language: they count beside an anchor. Case does not matter. */
   trade: surfaces,
-  /** Names of the anchors in languages that the dossier does not cover otherwise. */
-  otherLanguages: surfaces,
+  /** Other words that stand for the subject: its names in languages that the dossier does not cover, and compounds. */
+  otherNames: surfaces,
   /** Words of other subjects, by context: they pull down. */
   elsewhere: z.record(z.string(), surfaces),
 });

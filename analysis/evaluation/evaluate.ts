@@ -34,6 +34,8 @@ export interface Evaluation {
   readonly people: Tally;
   readonly peopleByLanguage: Map<string, Tally>;
   readonly topicByLanguage: Map<string, Tally>;
+  readonly mentionsByKind: Map<string, Tally>;
+  readonly mentionsByLanguage: Map<string, Tally>;
   readonly status: StatusScore;
   readonly quotes: QuoteScore;
   readonly misses: string[];
@@ -84,6 +86,8 @@ export class Evaluator {
     people: new Tally(),
     peopleByLanguage: new Map(),
     topicByLanguage: new Map(),
+    mentionsByKind: new Map(),
+    mentionsByLanguage: new Map(),
     status: {
       n: 0,
       lenient: 0,
@@ -110,6 +114,7 @@ export class Evaluator {
     this.topic(label, found);
     if (label.items !== undefined) this.items(label, label.items, found);
     if (label.people !== undefined && label.relevant === true) this.people(label, label.people, found);
+    if (label.mentions !== undefined) this.mentions(label, label.mentions, found);
   }
 
   private topic(label: Label, found: Found): void {
@@ -217,6 +222,29 @@ export class Evaluator {
       }
       if (sum(want) !== sum(got))
         this.result.misses.push(`${label.id} person ${id}: want ${sum(want)}, got ${sum(got)}`);
+    }
+  }
+
+  /** A mention is right when span, entity and kind are. */
+  private mentions(label: Label, wanted: NonNullable<Label['mentions']>, found: Found): void {
+    const key = ({ start, end, entity, kind }: (typeof wanted)[number] | Found['mentions'][number]) =>
+      `${start}-${end} ${kind} ${entity}`;
+    const got = found.mentions.filter((mention) => mention.kind !== 'item');
+    const wantedKeys = new Set(wanted.map(key));
+    const gotKeys = new Set(got.map(key));
+    const tallies = (kind: string) => [
+      at(this.result.mentionsByKind, kind, () => new Tally()),
+      at(this.result.mentionsByLanguage, label.lang ?? 'unknown', () => new Tally()),
+    ];
+    for (const mention of wanted) {
+      const hit = gotKeys.has(key(mention));
+      for (const tally of tallies(mention.kind)) tally[hit ? 'tp' : 'fn']++;
+      if (!hit) this.result.misses.push(`${label.id} mention missed: ${key(mention)}`);
+    }
+    for (const mention of got) {
+      if (wantedKeys.has(key(mention))) continue;
+      for (const tally of tallies(mention.kind)) tally.fp++;
+      this.result.misses.push(`${label.id} mention too much: ${key(mention)}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES } from '../types';
+import { MENTION_KINDS, STATUSES } from '../types';
 
 /** A labelled article. Fields that a label leaves out are not scored. */
 export const labelSchema = z.looseObject({
@@ -22,6 +22,10 @@ export const labelSchema = z.looseObject({
     .optional(),
   optional_items: z.array(z.string()).default([]),
   people: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  /** Every mention that is to be found, but for items, whose spans are a matter of taste. */
+  mentions: z
+    .array(z.object({ start: z.number(), end: z.number(), entity: z.string(), kind: z.enum(MENTION_KINDS) }))
+    .optional(),
 });
 export type Label = z.infer<typeof labelSchema>;
 
@@ -32,6 +36,12 @@ export interface Found {
     Record<string, { readonly status: string; readonly confidence: number; readonly evidence: readonly string[] }>
   >;
   readonly people: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly entity: string;
+    readonly kind: string;
+  }[];
 }
 
 /** True and false positives, and what was missed. */

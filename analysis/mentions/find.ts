@@ -30,7 +30,7 @@ function shouts(text: string): boolean {
 }
 
 /**
- * All surfaces of the dossier in a text, leftmost and longest first, never overlapping.
+ * All surfaces of the dossier in a text, in order; of those that overlap, the longest.
  * @param text a block's text
  * @param block its number, carried into the matches
  * @param lang the article's language: its grammar tells which endings belong to names

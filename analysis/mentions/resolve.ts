@@ -58,7 +58,7 @@ export class Resolver {
   }
 
   private resolve(match: Match, index: number): void {
-    const candidates = match.candidates.filter((one) => this.onSubject || !one.inContext);
+    const candidates = match.candidates.filter((one) => (this.onSubject || !one.inContext) && !this.isToCome(one));
     const full = candidates.filter((one) => one.form === 'full');
     if (full.length > 0) {
       this.resolveFull(match, full);
@@ -76,6 +76,13 @@ export class Resolver {
     }
     const bare = candidates.filter((one) => one.form === 'bare');
     if (bare.length > 0) this.resolveBare(match, bare, index);
+  }
+
+  /** An event that had not happened on the day is not what its words mean. */
+  private isToCome({ kind, entity }: Candidate): boolean {
+    const day = this.article.published;
+    const date = kind === 'event' ? this.compiled.eventDates.get(entity) : undefined;
+    return day !== undefined && date !== undefined && date > day;
   }
 
   private add(match: { block: number; start: number; end: number }, entity: string, kind: MentionKind): void {
@@ -129,6 +136,8 @@ export class Resolver {
     const names = (other: Match | undefined) =>
       other !== undefined && other.block === match.block && other.candidates.some((one) => one.kind === 'person');
     if (names(next) && next !== undefined && next.start - match.end <= 2) return;
+    const before = this.matches[index - 1];
+    if (names(before) && before !== undefined && match.start - before.end <= 2) return;
     this.add(match, holder.person, 'role');
   }
 

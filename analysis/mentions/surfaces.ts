@@ -48,7 +48,7 @@ export class SurfaceIndex {
   }
 
   /**
-   * The places of surfaces in a text, leftmost and longest first; none overlaps another.
+   * The places of surfaces in a text, in order; of those that overlap, the longest.
    * @param genitive a name may end in an -s that belongs to it, as in German
    */
   find(folded: Folded, genitive: boolean): FoundSurface[] {
@@ -124,12 +124,14 @@ function placed(surface: string, start: number): FoundSurface {
   return { surface, start, end: start + surface.length };
 }
 
+/** Of surfaces that overlap, the longer one stays: "North Korean Foreign Ministry", not "the North". */
 function withoutOverlaps(spans: FoundSurface[]): FoundSurface[] {
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  let taken = 0;
-  return spans.filter(({ start, end }) => {
-    if (start < taken) return false;
-    taken = end;
-    return true;
-  });
+  const kept: FoundSurface[] = [];
+  for (const span of spans) {
+    const last = kept.at(-1);
+    if (last === undefined || span.start >= last.end) kept.push(span);
+    else if (span.surface.length > last.surface.length) kept[kept.length - 1] = span;
+  }
+  return kept;
 }

@@ -34,6 +34,10 @@ function plainUnit(unit: string): string {
   return plain;
 }
 
+// Most texts and surfaces are plain already.
+const BEYOND_ASCII = /[^ -~]/;
+const same = (position: number) => position;
+
 /** Lower case that never changes a text's length ("İ" would). */
 function lower(text: string): string {
   const lowered = text.toLowerCase();
@@ -51,9 +55,10 @@ function lower(text: string): string {
  * @returns the folded text; `original` maps its offsets back, so that a slice of `text` has the exact letters
  */
 export function fold(text: string): Folded {
+  if (!BEYOND_ASCII.test(text)) return { text: text.toLowerCase(), cased: text, original: same };
   if (!DROPPED.test(text)) {
     const cased = text.replace(NOT_PLAIN, plainUnit);
-    return { text: lower(cased), cased, original: (position) => position };
+    return { text: lower(cased), cased, original: same };
   }
   const kept: number[] = [];
   let out = '';

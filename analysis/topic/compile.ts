@@ -5,7 +5,7 @@ import { escapeRegExp, isUnspaced } from '../text/script';
 /** The topic's words as patterns over folded text. */
 export interface TopicWords {
   readonly trade: RegExp;
-  readonly otherLanguages: RegExp;
+  readonly otherNames: RegExp;
   readonly elsewhere: ReadonlyMap<string, RegExp>;
 }
 
@@ -30,7 +30,7 @@ function wordPattern(surfaces: Surfaces): RegExp {
 export function compileTopicWords({ topic }: Dossier): TopicWords {
   return {
     trade: wordPattern(topic.trade),
-    otherLanguages: wordPattern(topic.otherLanguages),
+    otherNames: wordPattern(topic.otherNames),
     elsewhere: new Map(Object.entries(topic.elsewhere).map(([context, words]) => [context, wordPattern(words)])),
   };
 }

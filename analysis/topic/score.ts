@@ -76,7 +76,7 @@ export function scoreTopic(
     }
   }
   const words = compiled.topicWords;
-  const other = (text: string) => text.match(words.otherLanguages)?.[0];
+  const other = (text: string) => text.match(words.otherNames)?.[0];
   for (const paragraph of paragraphs) {
     const name = paragraph.anchor > 0 ? undefined : other(paragraph.folded);
     if (name !== undefined) note(paragraph.index, name, strongest);

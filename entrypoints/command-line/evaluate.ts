@@ -15,12 +15,16 @@ const tallyRow = (name: string, { precision, recall, f1, tp, fp, fn }: Tally) =>
 
 /** The accuracy tables of an evaluation, as text. */
 function tables({ result }: Evaluator): string {
-  const { topic, topicByLanguage, people, peopleByLanguage, status, quotes } = result;
+  const { topic, topicByLanguage, people, peopleByLanguage, mentionsByKind, mentionsByLanguage, status, quotes } =
+    result;
   const sorted = <V>(map: Map<string, V>) => [...map].sort(([a], [b]) => a.localeCompare(b));
   const lines = [`Articles: ${result.articles}`, '', tallyRow('Topic', topic)];
   for (const [lang, tally] of sorted(topicByLanguage)) lines.push(tallyRow(`  ${lang}`, tally));
   lines.push('', tallyRow('People', people));
   for (const [lang, tally] of sorted(peopleByLanguage)) lines.push(tallyRow(`  ${lang}`, tally));
+  lines.push('', 'Mentions, by kind and by language');
+  for (const [name, tally] of [...sorted(mentionsByKind), ...sorted(mentionsByLanguage)])
+    lines.push(tallyRow(`  ${name}`, tally));
   lines.push(
     '',
     `Status, defensible readings ${shareOf({ ok: status.lenient, n: status.n })}`,

@@ -69,7 +69,7 @@ export function dossierOf(listed: readonly string[]): CompiledDossier {
     offices: [],
     items: [],
     decoys: {},
-    topic: { anchors: {}, anchorCountries: {}, gate: [], trade: {}, otherLanguages: {}, elsewhere: {} },
+    topic: { anchors: {}, anchorCountries: {}, gate: [], trade: {}, otherNames: {}, elsewhere: {} },
   };
   return compileDossier(dossier);
 }

@@ -97,6 +97,8 @@ export const test = base.extend<ExtensionOptions & { extension: Extension }>({
     const proxy = await startProxy();
     const extension = await start(profile, proxy, { hosts, incognito });
     await use(extension);
+    // Holds for every test: the extension asks the network for nothing.
+    expect(proxy.foreign()).toEqual([]);
     await extension.context.close();
     await proxy.close();
     rmSync(profile, { recursive: true, force: true });

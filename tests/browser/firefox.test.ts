@@ -32,12 +32,7 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-test('Firefox reads, marks and records an article on a site that was allowed', async () => {
-  const options = await open('options.html');
-  await options.type('input[type=text]', 'example.test');
-  await options.click('button[type=submit]');
-  await options.waitForSelector('.sites li');
-
+test('Firefox reads, marks and records an article that is open when its site is allowed', async () => {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   page.on(
@@ -45,6 +40,13 @@ test('Firefox reads, marks and records an article on a site that was allowed', a
     (request) => void request.respond({ contentType: 'text/html; charset=utf-8', body: fixture('article') }),
   );
   await page.goto(PAGES.article);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+
+  const options = await open('options.html');
+  await options.type('input[type=text]', 'example.test');
+  await options.click('button[type=submit]');
+  await options.waitForSelector('.sites li');
+
   await page.waitForFunction(() => CSS.highlights.size > 2);
 
   const popup = await open('popup.html');

@@ -2,9 +2,6 @@ import { expect, test } from './extension';
 import { fixture, PAGES } from './pages';
 import { Target } from './target';
 
-/** What the browser itself asks for, and connections that it opens ahead to the pages a test serves. */
-const BROWSERS_OWN = /(?:^|[/.\s])(?:[\w-]+\.)*(?:google|googleapis|gvt1|gstatic)\.com\b|\.test:443$/;
-
 test('the extension asks the network for nothing', async ({ extension }) => {
   await extension.open('article');
   const popup = await extension.popup('article');
@@ -14,11 +11,11 @@ test('the extension asks the network for nothing', async ({ extension }) => {
     await page.goto(`chrome-extension://${extension.id}/${path}`);
     await expect(page.locator('h1')).toBeVisible();
   }
-  const foreign = () => extension.proxy.requests.filter((request) => !BROWSERS_OWN.test(request));
-  expect(foreign()).toEqual([]);
+  expect(extension.proxy.foreign()).toEqual([]);
 
   await extension.worker.evaluate(() => fetch('https://planted.invalid/').catch(() => undefined));
-  expect(foreign()).toEqual(['CONNECT planted.invalid:443']);
+  expect(extension.proxy.foreign()).toEqual(['CONNECT planted.invalid:443']);
+  extension.proxy.forget();
 });
 
 test.describe('in a private window', () => {

@@ -4,9 +4,14 @@ import type { AddressInfo } from 'node:net';
 /** A proxy that lets nothing through and writes down what was asked for: whoever asks, worker and pages included. */
 export interface RecordingProxy {
   readonly address: string;
-  readonly requests: readonly string[];
+  /** What was asked for, but for what the browser itself asks and connections it opens ahead to the tests' pages. */
+  foreign(): string[];
+  /** Lets a test forget what it asked for on purpose. */
+  forget(): void;
   close(): Promise<void>;
 }
+
+const BROWSERS_OWN = /(?:^|[/.\s])(?:[\w-]+\.)*(?:google|googleapis|gvt1|gstatic)\.com\b|\.test:443$/;
 
 export async function startProxy(): Promise<RecordingProxy> {
   const requests: string[] = [];
@@ -24,7 +29,10 @@ export async function startProxy(): Promise<RecordingProxy> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
-    requests,
+    foreign: () => requests.filter((request) => !BROWSERS_OWN.test(request)),
+    forget: () => {
+      requests.length = 0;
+    },
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }
