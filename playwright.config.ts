@@ -5,6 +5,7 @@ export default defineConfig({
   outputDir: '.output/browser-tests',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.output/reports/browser.json' }]],
 });
