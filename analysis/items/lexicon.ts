@@ -68,3 +68,26 @@ export function has(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);
 }
+
+/** A noun for a visit is a verb behind these. */
+export const VERB_BEFORE = /(?:^|[^\p{L}])(?:to|will|would|could|might|may|should|shall|can|cannot|not|never|must) $/u;
+
+/** Words of the last days. */
+export const LATELY = edge(
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this morning|tonight|hours ago',
+);
+
+/** Meetings in Korean, Japanese and Chinese. */
+export const MEETINGS_UNSPACED =
+  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會/gu;
+
+const ORDINALS_UNSPACED: readonly (readonly [number, RegExp])[] = [
+  [1, /1차|첫 ?번?째?|1回目|初の|第一次|首次/u],
+  [2, /2차|두 ?번째|2回目|2度目|第二次|再度/u],
+  [3, /3차|세 ?번째|3回目|3度目|第三次/u],
+  [4, /4차|네 ?번째|4回目|4度目|第四次/u],
+];
+
+export function ordinalUnspaced(text: string): number | undefined {
+  return ORDINALS_UNSPACED.find(([, pattern]) => pattern.test(text))?.[0];
+}

@@ -45,8 +45,8 @@ export class ItemReader {
   private lastPersons: string[] = [];
   private lastMeeting: { item: string; order: number } | undefined;
   private lastVisit: { item: string; order: number } | undefined;
-  /** The last item that is neither a meeting nor a visit: a declaration, a treaty, offices. */
-  private lastMatter: { item: string; order: number } | undefined;
+  /** Items that are neither a meeting nor a visit, as they came: a declaration, a treaty, offices. */
+  private readonly lastMatters: { item: string; order: number }[] = [];
   private lastItem: { item: string; order: number } | undefined;
 
   /** @param published day of publication: it chooses among items of the same people */
@@ -71,8 +71,11 @@ export class ItemReader {
       if (free(spot)) this.push(anchors, this.meeting(sentence, spot), spot, true);
     for (const spot of this.spots(sentence, words.MEETING_VERBS, true))
       if (free(spot)) this.push(anchors, this.meetingByVerb(sentence, spot), spot, true);
+    for (const spot of this.spots(sentence, words.MEETINGS_UNSPACED, false))
+      if (free(spot)) this.push(anchors, this.meetingUnspaced(sentence, spot), spot, true);
     for (const spot of this.spots(sentence, words.VISIT_NOUNS, false))
-      if (free(spot)) this.push(anchors, this.visit(sentence, spot), spot, true);
+      if (free(spot) && !words.VERB_BEFORE.test(sentence.folded.slice(0, spot.start)))
+        this.push(anchors, this.visit(sentence, spot), spot, true);
     for (const spot of this.spots(sentence, words.VISIT_VERBS, true))
       if (free(spot)) this.push(anchors, this.visit(sentence, spot), spot, true);
     for (const spot of this.spots(sentence, words.MEETING_NOUNS, false))
@@ -193,6 +196,19 @@ export class ItemReader {
     );
   }
 
+  /** In scripts without spaces the leaders' names stand anywhere before the noun. */
+  private meetingUnspaced(sentence: Sentence, spot: Spot): string | undefined {
+    const here = persons(sentence.names).filter((id) => this.leaders.has(id));
+    const near = sentence.folded.slice(Math.max(0, spot.start - 12), spot.start);
+    return this.choose(
+      this.meetings.filter((item) => sameSet(item.pattern.between, here)),
+      words.ordinalUnspaced(near),
+      false,
+      sentence,
+      spot,
+    );
+  }
+
   private meetingByVerb(sentence: Sentence, spot: Spot): string | undefined {
     const text = sentence.folded;
     const from = clauseStart(text, spot.start, 90);
@@ -244,7 +260,10 @@ export class ItemReader {
     const pair = this.meetings
       .map((item) => item.pattern.between)
       .find((between) => between.length === 2 && between.every((id) => here.includes(id)));
-    return pair ?? this.lastPair;
+    const lately = this.meetings
+      .map((item) => item.pattern.between)
+      .find((between) => between.length === 2 && between.every((id) => this.lastPersons.slice(-4).includes(id)));
+    return pair ?? lately ?? this.lastPair;
   }
 
   /** Of several meetings of the same people, the one that the words and the day point to. */
@@ -277,7 +296,14 @@ export class ItemReader {
     const toldAsPast = !another && isPast(sentence.folded, spot);
     if (past !== undefined && toldAsPast && (daysBetween(past.window.to, day) <= PAST_DAYS || pending.length === 0))
       return past.id;
-    if (toldAsPast && pending[0] !== undefined && daysBetween(day, pending[0].window.to) > 2 && past !== undefined)
+    const lately = sentence.block <= 1 || words.has(words.LATELY, sentence.folded);
+    if (
+      toldAsPast &&
+      !lately &&
+      pending[0] !== undefined &&
+      daysBetween(day, pending[0].window.to) > 2 &&
+      past !== undefined
+    )
       return past.id;
     return pending[0]?.id;
   }
@@ -321,12 +347,20 @@ export class ItemReader {
         before,
       );
     if (determiner === null) return undefined;
-    const last = { meeting: this.lastMeeting, visit: this.lastVisit, matter: this.lastMatter, item: this.lastItem }[
-      type
-    ];
+    const noun = sentence.folded.slice(spot.start, spot.end);
+    const matter = this.lastMatters.findLast((one) => this.isCalled(one.item, noun));
+    const last = { meeting: this.lastMeeting, visit: this.lastVisit, matter, item: this.lastItem }[type];
     const far = type === 'item' ? 2 : 4;
     if (last !== undefined && sentence.order - last.order <= far) return last.item;
     return type === 'visit' ? this.expectedVisit() : undefined;
+  }
+
+  /** Whether an item's phrases have a noun: "the declaration" is no treaty. */
+  private isCalled(id: string, noun: string): boolean {
+    const item = this.items.find((one) => one.item.id === id)?.item;
+    return Object.values(item?.phrases ?? {})
+      .flat()
+      .some((phrase) => phrase.includes(noun));
   }
 
   /** "The visit", of somebody who was named lately and of whom one visit is in the news. */
@@ -373,7 +407,8 @@ export class ItemReader {
         if (meeting.pattern.between.length === 2) this.lastPair = meeting.pattern.between;
       }
       if (this.visits.some((one) => one.id === anchor.item)) this.lastVisit = this.lastItem;
-      if (meeting === undefined && !this.visits.some((one) => one.id === anchor.item)) this.lastMatter = this.lastItem;
+      if (meeting === undefined && !this.visits.some((one) => one.id === anchor.item))
+        this.lastMatters.push(this.lastItem);
     }
   }
 }

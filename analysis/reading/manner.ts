@@ -13,6 +13,8 @@ export interface Manner {
   readonly background: boolean;
   /** It tells of a month or day that lies weeks back. */
   readonly longAgo: boolean;
+  /** It is yet to be done: "will be held", "to be signed". */
+  readonly future: boolean;
   /** A day is named. */
   readonly day: boolean;
 }
@@ -86,6 +88,9 @@ const AHEAD =
   /(?<![\p{L}])(?:will|would|to|shall|scheduled|set|due|slated|next|planned|coming|upcoming|could|may|might|expected)(?![\p{L}])/u;
 const LONG_DAYS = 25;
 
+/** What stands before the participle of something that is yet to be done. */
+const FUTURE = /(?:^|[^\p{L}])(?:will|would|shall|to|'ll|going to)(?: be| have been)?(?: \p{L}+ly)? $/u;
+
 /** Whether a stretch tells of a month or day that lies weeks back from publication. */
 function isLongAgo(segment: string, published: string | undefined): boolean {
   if (published === undefined || AHEAD.test(segment)) return false;
@@ -127,6 +132,7 @@ export function mannerOf(
       counterfactual: found(cues.counterfactual, clause),
       background: found(cues.background, folded.slice(Math.max(0, anchor.start - 14), anchor.end + 6)),
       longAgo: false,
+      future: false,
       day: hasDay(folded, anchor, cues),
     };
   }
@@ -141,6 +147,7 @@ export function mannerOf(
       found(cues.possible, scope) || /(?<![\p{L}])(?:whether|if) [^,;:.]{0,60}$/u.test(folded.slice(0, anchor.start)),
     counterfactual: found(cues.counterfactual, clause),
     background: found(cues.background, segmentAround(folded, from, to)),
+    future: FUTURE.test(folded.slice(Math.max(0, (cue?.start ?? anchor.start) - 30), cue?.start ?? anchor.start)),
     longAgo: isLongAgo(segmentAround(folded, from, to), published),
     day: hasDay(folded, anchor, cues),
   };

@@ -125,7 +125,8 @@ const HOPED_EFFECT =
 const ADJUNCT = /(?:^|[^\p{L}])(?:at|before|during|since|ahead of) (?:the |a |an |its |their |that )?(?:\p{L}+ )?$/u;
 
 /** What is put in between commas, or a relative clause, does not part a subject from its verb. */
-const PARENTHESES = /, (?:(?:on|to|for|in|with|of) )?(?:which|who|whom|whose)[^,;]{1,90},|, [^,;]{1,45},/gu;
+const PARENTHESES =
+  /, (?!and |but |or )(?:(?:on|to|for|in|with|of) )?(?:which|who|whom|whose)[^,;]{1,90},|, (?!and |but |or )[^,;]{1,45},/gu;
 
 function costOf(all: string, cues: CompiledCues, spaced: boolean): number {
   const between = spaced ? all.replace(PARENTHESES, ' ') : all;

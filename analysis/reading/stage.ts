@@ -64,6 +64,7 @@ export function stageOf(family: Family, manner: Manner): Stage {
       if (manner.possible) return stage('in-talks', 'possible', 0.35);
       return manner.day ? stage('scheduled', 'planned', 0.95) : stage('agreed', 'planned', 0.6);
     case 'done':
+      if (manner.future) return manner.day ? stage('scheduled', 'planned', 0.8) : stage('agreed', 'planned', 0.6);
       return manner.possible ? stage('proposed', 'possible', 0.45) : stage('held', 'fact', 0.8);
     case 'block':
       return stage('stalled', 'fact', manner.possible ? 0.5 : 0.85);
