@@ -91,3 +91,9 @@ const ORDINALS_UNSPACED: readonly (readonly [number, RegExp])[] = [
 export function ordinalUnspaced(text: string): number | undefined {
   return ORDINALS_UNSPACED.find(([, pattern]) => pattern.test(text))?.[0];
 }
+
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A month and a date, as English writes them. */
+export const MONTH_AND_DAY =
+  /(?<![\p{L}])(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.? (\d{1,2})(?!\d)/gu;

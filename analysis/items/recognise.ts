@@ -38,7 +38,9 @@ const PAST_DAYS = 10;
 export class ItemReader {
   private readonly meetings: readonly Meeting[];
   private readonly visits: readonly Visit[];
-  /** Everybody who meets somebody: one more of them at the table makes it another meeting. */
+  /** Who meets for a state: one more of them at the table makes it another meeting. */
+  private readonly heads: ReadonlySet<string>;
+  /** Everybody who meets somebody. */
   private readonly leaders: ReadonlySet<string>;
   /** Who was last seen meeting whom, for "the two leaders". */
   private lastPair: readonly string[] = [];
@@ -59,6 +61,9 @@ export class ItemReader {
       patterns.map((pattern) => ({ id, window, pattern })),
     );
     this.meetings = patterned.filter((one): one is Meeting => one.pattern.type === 'meeting');
+    this.heads = new Set(
+      this.meetings.filter((item) => item.pattern.states.length > 0).flatMap((item) => item.pattern.between),
+    );
     this.leaders = new Set(this.meetings.flatMap((item) => item.pattern.between));
     this.visits = patterned.filter((one): one is Visit => one.pattern.type === 'visit');
   }
@@ -131,7 +136,7 @@ export class ItemReader {
     const pattern = this.meetings.find((one) => one.id === item.id)?.pattern;
     if (pattern === undefined) return true;
     const near = new Set([...persons(sentence.names), ...this.lastPersons]);
-    const foreign = persons(sentence.names).some((id) => this.leaders.has(id) && !pattern.between.includes(id));
+    const foreign = persons(sentence.names).some((id) => this.heads.has(id) && !pattern.between.includes(id));
     return !foreign && pattern.between.filter((id) => near.has(id)).length >= Math.min(2, pattern.between.length);
   }
 
@@ -287,6 +292,10 @@ export class ItemReader {
     if (placed !== undefined && !another) return placed.id;
     const day = this.published;
     if (day === undefined) return inReach.at(-1)?.id;
+    const dated = inReach.find((item) =>
+      daysNamed(sentence.folded, day).some((one) => Math.abs(daysBetween(one, item.window.to)) <= 1),
+    );
+    if (dated !== undefined && !another) return dated.id;
     const pending = inReach
       .filter((item) => item.window.to >= day)
       .sort((a, b) => a.window.to.localeCompare(b.window.to));
@@ -450,6 +459,18 @@ function isPast(text: string, spot: Spot): boolean {
       around,
     ) && !/(?:will|would|to be|second|next|another)(?![\p{L}])/u.test(around)
   );
+}
+
+/** Days that a sentence names by month and date, in the year that lies nearest to publication. */
+function daysNamed(folded: string, published: string): string[] {
+  return [...folded.matchAll(words.MONTH_AND_DAY)].flatMap(([, month = '', date = '']) => {
+    const index = words.MONTHS.indexOf(month.slice(0, 3));
+    const year = Number(published.slice(0, 4));
+    const days = [year - 1, year, year + 1].map(
+      (one) => `${one}-${String(index + 1).padStart(2, '0')}-${date.padStart(2, '0')}`,
+    );
+    return days.filter((one) => !Number.isNaN(Date.parse(one)) && Math.abs(daysBetween(published, one)) <= 183);
+  });
 }
 
 /** Whole days from one day to another; both `YYYY-MM-DD`. */

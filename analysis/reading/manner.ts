@@ -46,8 +46,8 @@ const SAID_ON =
 
 /** Whether a day is named on which it shall happen, near the anchor. */
 function hasDay(folded: string, anchor: Anchor, cues: CompiledCues): boolean {
-  const from = Math.max(0, anchor.start - 70);
-  const near = folded.slice(from, anchor.end + 90);
+  const [before, after] = cues.verbLast ? [16, 12] : [70, 90];
+  const near = folded.slice(Math.max(0, anchor.start - before), anchor.end + after);
   for (const match of near.matchAll(cues.day)) {
     const before =
       near
@@ -83,7 +83,7 @@ function segmentAround(text: string, start: number, end: number): string {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DATED =
-  /(?<![\p{L}])(?:in|on|since|last|of) (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![\p{L}])\.?(?: (\d{1,2})(?!\d))?/gu;
+  /(?<![\p{L}])(?:in|on|last|of) (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![\p{L}])\.?(?: (\d{1,2})(?!\d))?/gu;
 const AHEAD =
   /(?<![\p{L}])(?:will|would|to|shall|scheduled|set|due|slated|next|planned|coming|upcoming|could|may|might|expected)(?![\p{L}])/u;
 const LONG_DAYS = 25;

@@ -25,6 +25,8 @@ const STOP_COST = 4;
 const MAX_COST = 26;
 /** What had been before another past hardly tells how things stand. */
 const PLUPERFECT_COST = 8;
+/** Where the verb stands last, a later cue of the clause embeds the earlier ones; it may be this much farther. */
+const LAST_VERB = 2;
 /** A cue that is written around its item ("the conditions for X were not met") can hardly be about another. */
 const AROUND_COST = 1;
 /** A phrase that is its own predicate ("the tunnels were blown up") gives way to any that is nearer than this. */
@@ -89,7 +91,7 @@ export function predicateOf(
     const before = cue.end <= anchor.start;
     if (!cues.verbLast && !cue.whole) {
       if (before && cue.reach === 'subject') continue;
-      if (!before && cue.reach === 'object') continue;
+      if (!before && cue.reach === 'object' && !RELATIVE.test(folded.slice(anchor.end, cue.start))) continue;
     }
     const between = before ? folded.slice(cue.end, anchor.start) : folded.slice(anchor.end, cue.start);
     if (before && cue.family !== 'done' && ADJUNCT.test(between)) continue;
@@ -104,8 +106,8 @@ export function predicateOf(
       costOf(between, cues, !cues.verbLast) +
       (cues.verbLast && before ? 9 : 0) +
       (isPluperfect(folded, cue) ? PLUPERFECT_COST : 0);
-    if (cost < least) {
-      least = cost;
+    if (cost < least || (cues.verbLast && !before && cost <= least + LAST_VERB)) {
+      least = Math.min(least, cost);
       governor = cue;
     }
   }
@@ -121,12 +123,15 @@ function isPluperfect(folded: string, cue: FoundCue): boolean {
 const HOPED_EFFECT =
   /^[^,.;]{0,12}(?:would|could|will|can|might|may) (?!(?:\p{L}+ )?(?:be held|take place|happen|go ahead|come|proceed|follow))/u;
 
+/** "X, which both have agreed on": the item is the object of what follows. */
+const RELATIVE = /^,? (?:which|that) [^,;]*$/u;
+
 /** "agreed at X", "refused before X": the item tells when or where, not what. */
 const ADJUNCT = /(?:^|[^\p{L}])(?:at|before|during|since|ahead of) (?:the |a |an |its |their |that )?(?:\p{L}+ )?$/u;
 
 /** What is put in between commas, or a relative clause, does not part a subject from its verb. */
 const PARENTHESES =
-  /, (?!and |but |or )(?:(?:on|to|for|in|with|of) )?(?:which|who|whom|whose)[^,;]{1,90},|, (?!and |but |or )[^,;]{1,45},/gu;
+  /, (?!and |but |or )(?:(?:on|to|for|in|with|of) )?(?:which|who|whom|whose|que|qui|dont|die|der|das|den|dem|deren|cuya|cuyo)[^,;]{1,90},|, (?!and |but |or )[^,;]{1,45},/gu;
 
 function costOf(all: string, cues: CompiledCues, spaced: boolean): number {
   const between = spaced ? all.replace(PARENTHESES, ' ') : all;

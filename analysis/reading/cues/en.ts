@@ -427,7 +427,7 @@ export const english: LanguageCues = {
         'rebuff*',
         'snub*',
         'veto*',
-        'oppos*',
+        'oppose|opposes|opposed|opposing|opposition',
         'no ..1 interest',
         'will|would not ..2 meet|hold|attend|accept|sit|talk|give|lift|ease',
         "won't ..2 meet|hold|attend|accept|sit|talk|give|lift|ease|speak",

@@ -47,7 +47,6 @@ export const korean: LanguageCues = {
         '추진',
         '물밑',
         '대화가 이뤄지',
-        '실무 접촉',
         '마주 앉아',
         '열어 놓고',
         '열려 있',
