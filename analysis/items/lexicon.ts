@@ -20,11 +20,14 @@ export const VISIT_NOUNS = edge(
 
 export const VISIT_VERBS = edge(
   'visit|visits|visited|visiting|travel|travels|travelled|traveled|travelling|traveling|go|goes|going|went|come|comes|coming|came|fly|flies|flew|flying|head|heads|headed|heading|' +
-    'arrive|arrives|arrived|set foot|due in|expected in',
+    'arrive|arrives|arrived|set foot|due in|expected in|be in',
 );
 
 /** Papers that are signed or declared. */
 export const PAPER_NOUNS = edge('declaration|document|accord|paper|statement|treaty|pact|offices|proclamation');
+
+/** Talks that go on below the leaders. */
+export const TALKS_NOUNS = edge('talks|negotiations|dialogue');
 
 /** Words for any matter under way. */
 export const MATTER_NOUNS = edge(

@@ -1,4 +1,4 @@
-import type { Anchor } from '../items/recognise';
+import type { Anchor } from '../items/anchor';
 import type { CompiledCues } from './cues/compile';
 import type { FoundCue } from './predicate';
 

@@ -1,6 +1,7 @@
 import type { CompiledDossier } from '../dossier/compile';
 import type { Item } from '../dossier/schema';
-import { type Anchor, ItemReader } from '../items/recognise';
+import type { Anchor } from '../items/anchor';
+import { ItemReader } from '../items/recognise';
 import { isUnspaced } from '../text/script';
 import type { Article, Mention, Statement } from '../types';
 import { type CompiledCues, cuesOf } from './cues/compile';

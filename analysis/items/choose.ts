@@ -1,0 +1,74 @@
+import type { Sentence } from '../reading/sentence';
+import type { Meeting, Spot } from './anchor';
+import { daysBetween, daysNamed } from './days';
+import * as words from './lexicon';
+
+/** What the words around a meeting say of which one it is. */
+export interface WhichOne {
+  readonly ordinal: number | undefined;
+  /** One more, still to come. */
+  readonly another: boolean;
+}
+
+/** A meeting that has been is still news for so long. */
+const FRESH_DAYS = 10;
+const AROUND = 60;
+
+/**
+ * Of several meetings of the same people, the one that the words and the day of publication point to: by its number,
+ * its place, its date, else the one that is pending, or the last one where the sentence tells of the past.
+ * @param candidates none of which lies after publication
+ */
+export function chooseMeeting(
+  candidates: readonly Meeting[],
+  which: WhichOne,
+  sentence: Sentence,
+  spot: Spot,
+  published: string | undefined,
+): string | undefined {
+  const counted = candidates.filter((item) => item.pattern.ordinal !== undefined);
+  if (which.ordinal !== undefined && counted.length > 0) {
+    return counted.find((item) => item.pattern.ordinal === which.ordinal)?.id;
+  }
+  if (!which.another) {
+    const singled = byPlace(candidates, sentence, spot) ?? byDate(candidates, sentence, published);
+    if (singled !== undefined) return singled.id;
+  }
+  if (published === undefined) return candidates.at(-1)?.id;
+  const ordered = [...candidates].sort((a, b) => a.window.to.localeCompare(b.window.to));
+  const pending = ordered.find((item) => item.window.to >= published);
+  const past = ordered.findLast((item) => item.window.to < published);
+  if (past === undefined || which.another || !isPast(sentence.folded, spot)) return pending?.id;
+  if (pending === undefined || daysBetween(past.window.to, published) <= FRESH_DAYS) return past.id;
+  const lately = sentence.block <= 1 || words.has(words.LATELY, sentence.folded);
+  return lately || daysBetween(published, pending.window.to) <= 2 ? pending.id : past.id;
+}
+
+function byPlace(candidates: readonly Meeting[], sentence: Sentence, spot: Spot): Meeting | undefined {
+  const around = sentence.names.filter(
+    ({ kind, start, end }) =>
+      (kind === 'place' || kind === 'event') && start >= spot.start - AROUND && end <= spot.end + AROUND,
+  );
+  return candidates.find((item) => around.some((name) => item.pattern.places.includes(name.entity)));
+}
+
+function byDate(
+  candidates: readonly Meeting[],
+  sentence: Sentence,
+  published: string | undefined,
+): Meeting | undefined {
+  if (published === undefined) return undefined;
+  const days = daysNamed(sentence.folded, published);
+  return candidates.find((item) => days.some((day) => Math.abs(daysBetween(day, item.window.to)) <= 1));
+}
+
+const PAST_VERB = /^(?:met|sat|saw|came|held|shook|went|visited|flew)/u;
+const TOLD_AS_PAST =
+  /(?:last|after|since|following|at the end of|ended|was held|were held|took place|held|first|failed|collapsed)(?![\p{L}])/u;
+const TOLD_AS_AHEAD = /(?:will|would|to be|second|next|another)(?![\p{L}])/u;
+
+function isPast(text: string, spot: Spot): boolean {
+  if (PAST_VERB.test(text.slice(spot.start, spot.end))) return true;
+  const around = text.slice(Math.max(0, spot.start - 50), spot.end + 50);
+  return TOLD_AS_PAST.test(around) && !TOLD_AS_AHEAD.test(around);
+}

@@ -1,0 +1,154 @@
+import type { Named, Sentence } from '../reading/sentence';
+import { clauseRest, clauseStart, type Meeting, persons, type Spot } from './anchor';
+import { chooseMeeting, type WhichOne } from './choose';
+import * as words from './lexicon';
+import type { Memory } from './memory';
+
+const LINKED = /^(?: this year| that year)? (?:with|between|of|among|involving|avec|entre|con|zwischen|mit|von)/u;
+const ATTACHED = /^(?:'s)?[ -](?:[\p{L}\p{N}-]+ ){0,3}$/u;
+const LEADERS_MEET = /summit|meeting|sommet|cumbre|gipfel|treffen|encuentro|rencontre/u;
+
+/** Recognises meetings by who meets whom. */
+export class MeetingFinder {
+  /** Who meets for a state: one more of them at the table makes it another meeting. */
+  private readonly heads: ReadonlySet<string>;
+  /** Everybody who meets somebody. */
+  private readonly leaders: ReadonlySet<string>;
+
+  /** @param meetings none of which lies after publication */
+  constructor(
+    private readonly meetings: readonly Meeting[],
+    private readonly memory: Memory,
+    private readonly published: string | undefined,
+  ) {
+    const who = (list: readonly Meeting[]) => new Set(list.flatMap((item) => item.pattern.between));
+    this.leaders = who(meetings);
+    this.heads = who(meetings.filter((item) => item.pattern.states.length > 0));
+  }
+
+  /** Whether those who would meet are in the sentence or were named lately, and no other head of state with them. */
+  participantsNear(id: string, sentence: Sentence): boolean {
+    const pattern = this.meetings.find((one) => one.id === id)?.pattern;
+    if (pattern === undefined) return true;
+    const here = persons(sentence.names);
+    const near = new Set([...here, ...this.memory.persons]);
+    const foreign = here.some((one) => this.heads.has(one) && !pattern.between.includes(one));
+    return !foreign && pattern.between.filter((one) => near.has(one)).length >= Math.min(2, pattern.between.length);
+  }
+
+  /** A noun like "summit": who meets is told by the names around it. */
+  byNoun(sentence: Sentence, spot: Spot): string | undefined {
+    const text = sentence.folded;
+    const from = clauseStart(text, spot.start, 70);
+    const before = text.slice(from, spot.start);
+    const near = before.slice(-45);
+    const after = clauseRest(text, spot.end, 90);
+    const which: WhichOne = {
+      ordinal: words.ordinalIn(near),
+      another: words.has(words.ANOTHER, near) || words.has(words.ANOTHER, after.slice(0, 30)),
+    };
+    if (words.has(words.THREE, near) || words.has(words.THREE, after.slice(0, 20))) return this.ofThree(sentence);
+    const around = sentence.names.filter((name) => name.start >= from && name.end <= spot.end + after.length);
+    const linked = LINKED.test(after);
+    let who = persons([
+      ...attachedTo(spot, around, text),
+      ...(linked ? around.filter((one) => one.start >= spot.end) : []),
+    ]);
+    if (who.length === 0) {
+      const states = statesBefore(spot, around);
+      if (states.length >= 2) return this.choose((item) => sameSet(item.pattern.states, states), which, sentence, spot);
+    }
+    if (words.has(words.THE_PAIR, after) || words.has(words.THE_PAIR, near)) {
+      who = [...new Set([...who, ...this.memory.pair(sentence, spot.start)])];
+    }
+    const single = linked || which.another || which.ordinal !== undefined;
+    if (who.length === 1 && single) who = [...who, ...this.partner(who[0] ?? '', sentence, spot, from)];
+    if (
+      who.length === 0 &&
+      (which.another || which.ordinal !== undefined) &&
+      LEADERS_MEET.test(text.slice(spot.start, spot.end))
+    ) {
+      who = [...this.memory.knownPair];
+    }
+    return who.length < 2
+      ? undefined
+      : this.choose((item) => sameSet(item.pattern.between, who), which, sentence, spot);
+  }
+
+  /** In scripts without spaces the names stand anywhere before the noun. */
+  byUnspacedNoun(sentence: Sentence, spot: Spot): string | undefined {
+    const here = persons(sentence.names).filter((id) => this.leaders.has(id));
+    const ordinal = words.ordinalUnspaced(sentence.folded.slice(Math.max(0, spot.start - 12), spot.start));
+    return this.choose((item) => sameSet(item.pattern.between, here), { ordinal, another: false }, sentence, spot);
+  }
+
+  /** "Trump will meet Kim", "the two sit down again". */
+  byVerb(sentence: Sentence, spot: Spot): string | undefined {
+    const text = sentence.folded;
+    const from = clauseStart(text, spot.start, 90);
+    const after = text.slice(spot.end, spot.end + 60).split(/[;:.!?]|, /u)[0] ?? '';
+    const isLeader = (id: string) => this.leaders.has(id);
+    const subjects = persons(sentence.names.filter((name) => name.start >= from && name.end <= spot.start)).filter(
+      isLeader,
+    );
+    const [object] = persons(
+      sentence.names.filter((name) => name.start >= spot.end && name.end <= spot.end + after.length),
+    );
+    let who = object === undefined ? subjects.slice(-2) : [...subjects.filter((id) => id !== object).slice(-1), object];
+    if (who.length === 1 && object !== undefined) who = [...who, ...this.partner(object, sentence, spot, from)];
+    const pair = words.has(words.THE_PAIR, text.slice(from, spot.end + after.length));
+    if (who.length < 2 && pair) who = [...this.memory.pair(sentence, spot.start)];
+    if (who.length < 2 || !who.every(isLeader)) return undefined;
+    const which = { ordinal: words.ordinalIn(after), another: words.has(words.ANOTHER, after) };
+    return this.choose((item) => sameSet(item.pattern.between, who), which, sentence, spot);
+  }
+
+  private ofThree(sentence: Sentence): string | undefined {
+    const three = this.meetings.filter((item) => item.pattern.between.length === 3);
+    return three.find((item) => this.participantsNear(item.id, sentence))?.id;
+  }
+
+  private choose(
+    fits: (item: Meeting) => boolean,
+    which: WhichOne,
+    sentence: Sentence,
+    spot: Spot,
+  ): string | undefined {
+    return chooseMeeting(this.meetings.filter(fits), which, sentence, spot, this.published);
+  }
+
+  /** Who meets him: the clause's other leader, or the one he was last seen with. */
+  private partner(person: string, sentence: Sentence, spot: Spot, clause: number): string[] {
+    const partners = new Set(
+      this.meetings
+        .filter((item) => item.pattern.between.length === 2 && item.pattern.between.includes(person))
+        .flatMap((item) => item.pattern.between),
+    );
+    partners.delete(person);
+    const before = sentence.names.filter((name) => name.end <= spot.start);
+    const last = (ids: readonly string[]) => ids.filter((id) => partners.has(id)).at(-1);
+    const found =
+      last(persons(before.filter((name) => name.start >= clause))) ??
+      last(persons(before)) ??
+      last(this.memory.persons);
+    return found === undefined ? [] : [found];
+  }
+}
+
+/** Names that the noun hangs on: "Trump's second meeting", "the Trump-Kim summit". */
+function attachedTo(spot: Spot, around: readonly Named[], text: string): Named[] {
+  const attached = around.filter((name) => name.end <= spot.start && ATTACHED.test(text.slice(name.end, spot.start)));
+  const compound = around.filter((name) => attached.some((one) => name.end <= one.start && one.start - name.end <= 1));
+  return [...attached, ...compound];
+}
+
+function statesBefore(spot: Spot, around: readonly Named[]): string[] {
+  const near = around.filter(
+    (name) => name.kind === 'organisation' && name.end <= spot.start && spot.start - name.end < 24,
+  );
+  return [...new Set(near.map((name) => name.entity))];
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
