@@ -21,6 +21,8 @@ export interface Manner {
 
 /** Words before a cue within which a negation or a modal belongs to it. */
 const SCOPE_WORDS = 4;
+/** "no further talks": how far before its noun a negating determiner stands, the space behind it counted. */
+const DETERMINER_WORDS = 3;
 
 /** The last words before a position, not over a clause border. */
 function wordsBefore(text: string, position: number, count: number, cues: CompiledCues): string {
@@ -142,7 +144,11 @@ export function mannerOf(
       ? ` ${folded.slice(cue.start, cue.end + 24).split(/[,;:.!?]/u)[0] ?? ''}`
       : '';
   return {
-    negated: cue !== undefined && !cue.whole && found(cues.negation, scope + behind),
+    negated:
+      cue !== undefined &&
+      !cue.whole &&
+      (found(cues.negation, scope + behind) ||
+        found(cues.negatingDeterminer, scope.split(' ').slice(-DETERMINER_WORDS).join(' '))),
     possible:
       found(cues.possible, scope) || /(?<![\p{L}])(?:whether|if) [^,;:.]{0,60}$/u.test(folded.slice(0, anchor.start)),
     counterfactual: found(cues.counterfactual, clause),

@@ -11,6 +11,7 @@ export interface CompiledCues {
   readonly cues: readonly { readonly family: Family; readonly reach: Reach; readonly pattern: RegExp }[];
   readonly pseudo: readonly { readonly family: Family; readonly pattern: RegExp }[];
   readonly negation: RegExp;
+  readonly negatingDeterminer: RegExp;
   readonly possible: RegExp;
   readonly counterfactual: RegExp;
   readonly background: RegExp;
@@ -25,6 +26,7 @@ function compile(language: LanguageCues): CompiledCues {
     cues: language.cues.map(({ family, reach, phrases }) => ({ family, reach, pattern: templatesPattern(phrases) })),
     pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: templatesPattern(phrases) })),
     negation: templatesPattern(language.negations),
+    negatingDeterminer: templatesPattern(language.negatingDeterminers),
     possible: templatesPattern(language.possible),
     counterfactual: templatesPattern(language.counterfactual),
     background: templatesPattern(language.background),

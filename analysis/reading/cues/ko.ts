@@ -217,6 +217,7 @@ export const korean: LanguageCues = {
     { family: 'accept', phrases: ['연기되지 않', '취소되지 않', '포기할 수', '변함이 없'] },
     { family: 'block', phrases: ['합의하지 못', '논의하지 않', '합의에 이르지'] },
   ],
+  negatingDeterminers: [],
   negations: ['않', '못', '없', '아니'],
   possible: ['수 있', '가능성', '전망', '관측', '예상', '듯', '수도', '경우', '으면'],
   counterfactual: ['수도 있었', '하기로 했던', '열기로 했던', '려던', '하려 했'],

@@ -27,6 +27,8 @@ export interface LanguageCues {
   /** Look like a negation or a refusal and are none, or the contrary: read before all else. */
   readonly pseudo: readonly { readonly family: Family; readonly phrases: readonly string[] }[];
   readonly negations: readonly string[];
+  /** Words that negate the noun behind them, and so reach no farther than that. */
+  readonly negatingDeterminers: readonly string[];
   /** It may be so. */
   readonly possible: readonly string[];
   /** It was to be, and was not. */
