@@ -10,7 +10,7 @@ export const MEETING_NOUNS = edge(
 /** What leaders do when they meet, finite or not. */
 export const MEETING_VERBS = edge(
   'meet|meets|met|sit down|sits down|sat down|sit-down|come together|came together|face each other|hold talks|held talks|holds talks|' +
-    'see (?:each other|one another)|saw each other|will see|would see|to see|going to see|shake hands|shook hands|talk face to face|' +
+    'seeing|spent (?:[\\p{L}\\d-]+ ){1,5}with|see (?:each other|one another)|saw each other|will see|would see|to see|going to see|shake hands|shook hands|talk face to face|' +
     'reverra|se reverront|se verront|se veran|se reunira|se reuniran|reunirse|volvera a reunirse|sehen|wiedersehen|trifft|treffen',
 );
 
@@ -55,7 +55,7 @@ export const THREE = edge(
 
 /** Words that point back to those who meet. */
 export const THE_PAIR = edge(
-  'the two leaders|the two men|the two|both leaders|the pair|each other|one another|the leaders|their leaders|the two presidents|the two sides|both men|los dos|les deux|die beiden|beiden|' +
+  'the two leaders|the two men|the two(?! (?:countries|nations|koreas|governments|allies|weeks|days|months|years|negotiators|envoys|teams))|both leaders|the pair|each other|one another|the leaders|their leaders|the two presidents|the two sides|both men|los dos|les deux|die beiden|beiden|' +
     'their|them both',
 );
 
@@ -82,7 +82,10 @@ export const LATELY = edge(
 
 /** Meetings in Korean, Japanese and Chinese. */
 export const MEETINGS_UNSPACED =
-  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會/gu;
+  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會|会面|會面|만나겠|만날 |만난다/gu;
+
+/** Visits in Korean, Japanese and Chinese; the place stands beside them. */
+export const VISITS_UNSPACED = /방문|訪問|访问|訪れ|前往|到访|赴/gu;
 
 const ORDINALS_UNSPACED: readonly (readonly [number, RegExp])[] = [
   [1, /1차|첫 ?번?째?|1回目|初の|第一次|首次/u],

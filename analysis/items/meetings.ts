@@ -4,7 +4,7 @@ import { chooseMeeting, type WhichOne } from './choose';
 import * as words from './lexicon';
 import type { Memory } from './memory';
 
-const LINKED = /^(?: this year| that year)? (?:with|between|of|among|involving|avec|entre|con|zwischen|mit|von)/u;
+const LINKED = /^(?: (?!and |but |with )[\p{L}\d-]+){0,4} (?:with|between|of|among|involving|avec|entre|con|zwischen|mit|von)/u;
 const ATTACHED = /^(?:'s)?[ -](?:[\p{L}\p{N}-]+ ){0,3}$/u;
 const LEADERS_MEET = /summit|meeting|sommet|cumbre|gipfel|treffen|encuentro|rencontre/u;
 
@@ -59,7 +59,8 @@ export class MeetingFinder {
       if (states.length >= 2) return this.choose((item) => sameSet(item.pattern.states, states), which, sentence, spot);
     }
     if (words.has(words.THE_PAIR, after) || words.has(words.THE_PAIR, near)) {
-      who = [...new Set([...who, ...this.memory.pair(sentence, spot.start)])];
+      const pair = this.memory.pair(sentence, spot.start);
+      who = who.every((id) => pair.includes(id)) ? [...pair] : [...new Set([...who, ...pair])];
     }
     const single = linked || which.another || which.ordinal !== undefined;
     if (who.length === 1 && single) who = [...who, ...this.partner(who[0] ?? '', sentence, spot, from)];

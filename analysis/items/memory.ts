@@ -33,9 +33,10 @@ export class Memory {
   /** The pair that "the two" are, at a place in a sentence: named before it, or around it, or lately. */
   pair(sentence: Sentence, position: number): readonly string[] {
     const before = persons(sentence.names.filter((name) => name.end <= position));
+    const nearest = persons(sentence.names.filter((name) => name.end <= position).toReversed()).slice(0, 2);
     const lately = this.persons.slice(-LATELY);
     const among = (named: readonly string[]) => this.pairs.find((pair) => pair.every((id) => named.includes(id)));
-    return among(before) ?? among(persons(sentence.names)) ?? among(lately) ?? this.lastPair;
+    return among(nearest) ?? among(before) ?? among(persons(sentence.names)) ?? among(lately) ?? this.lastPair;
   }
 
   /** The pair that was last seen meeting. */

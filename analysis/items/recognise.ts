@@ -11,7 +11,7 @@ type Finder = (sentence: Sentence, spot: Spot) => string | undefined;
 const FAR = 4;
 const NEAR = 2;
 const DETERMINER =
-  /(?:^|[^\p{L}])(?:the|that|this|such an?|such|his own|their|any such)(?: (?:planned|proposed|coming|upcoming|possible|whole|same))? $/u;
+  /(?:^|[^\p{L}])(?:(?:the|that|this|such an?|such|his own|their|any such)(?: (?:planned|proposed|coming|upcoming|possible|whole|same))?|cette|cet|ce|la|le|esta|este|esa|ese|el|diese[rsnm]?|die|der|das|dem|den) $/u;
 const PRONOUN = /^["' ]*(?:it|that|this)(?![\p{L}'])/u;
 
 /** Reads an article's sentences in order and says which items they speak of. */
@@ -50,6 +50,7 @@ export class ItemReader {
     look(words.VISIT_NOUNS, false, true, (_, spot) =>
       words.VERB_BEFORE.test(sentence.folded.slice(0, spot.start)) ? undefined : this.visits.byWord(sentence, spot),
     );
+    look(words.VISITS_UNSPACED, false, true, (_, spot) => this.visits.byUnspacedWord(sentence, spot));
     look(words.VISIT_VERBS, true, true, (_, spot) => this.visits.byWord(sentence, spot));
     look(words.TALKS_NOUNS, false, false, (_, spot) =>
       this.pointedBack(sentence, spot, this.called(sentence, spot), FAR),

@@ -1,5 +1,5 @@
-import type { Sentence } from '../reading/sentence';
-import { clauseRest, clauseStart, type Spot, type Visit } from './anchor';
+import type { Named, Sentence } from '../reading/sentence';
+import { clauseRest, clauseStart, persons, type Spot, type Visit } from './anchor';
 import { daysBetween } from './days';
 import type { Memory } from './memory';
 
@@ -7,6 +7,12 @@ import type { Memory } from './memory';
 const FRESH_DAYS = 10;
 const OLD_DAYS = 30;
 const CLAUSE = 110;
+/** Letters between a place and an unspaced word of going. */
+const BESIDE = 2;
+
+/** A state behind these is where somebody goes. */
+const TO = /(?:^|[^\p{L}])(?:to|in) (?:the )?$/u;
+const PRONOUN_BEFORE = /(?:^|[^\p{L}])(?:he|she)(?:'ll|'d| will| would| could| might| may| should| had| has| also| then| himself)* $/u;
 
 /** Recognises visits by who goes where. */
 export class VisitFinder {
@@ -22,10 +28,15 @@ export class VisitFinder {
     const from = clauseStart(sentence.folded, spot.start, CLAUSE);
     const to = spot.end + clauseRest(sentence.folded, spot.end, CLAUSE).length;
     const within = sentence.names.filter((name) => name.start >= from && name.end <= to);
-    const elsewhere = within.some((name) => name.kind === 'place' && name.start >= spot.end);
+    const elsewhere = within.some(
+      (name) =>
+        name.start >= spot.end &&
+        (name.kind === 'place' || (name.kind === 'organisation' && TO.test(sentence.folded.slice(0, name.start)))),
+    );
+    const goers = spot.verbal ? subjects(sentence, within, spot) : within;
     return this.visits.find((item) => {
       if (this.age(item) > OLD_DAYS) return false;
-      const goes = within.some(
+      const goes = goers.some(
         ({ kind, entity }) => (kind === 'person' || kind === 'role') && item.pattern.visitors.includes(entity),
       );
       const there = within.some(
@@ -34,6 +45,22 @@ export class VisitFinder {
       );
       return goes && (there || (!spot.verbal && this.age(item) <= FRESH_DAYS && !elsewhere));
     })?.id;
+  }
+
+  /** In scripts without spaces the place stands beside the word, and the visitor anywhere before. */
+  byUnspacedWord(sentence: Sentence, spot: Spot): string | undefined {
+    const beside = sentence.names.filter(
+      (name) =>
+        (name.end <= spot.start && spot.start - name.end <= BESIDE) ||
+        (name.start >= spot.end && name.start - spot.end <= BESIDE),
+    );
+    const visitors = persons(sentence.names.filter((name) => name.end <= spot.start));
+    return this.visits.find(
+      (item) =>
+        this.age(item) <= OLD_DAYS &&
+        beside.some((name) => item.pattern.places.includes(name.entity)) &&
+        item.pattern.visitors.some((id) => visitors.includes(id)),
+    )?.id;
   }
 
   /** "The visit", of somebody who was named lately and of whom one visit is in the news. */
@@ -48,4 +75,12 @@ export class VisitFinder {
   private age(item: Visit): number {
     return this.published === undefined ? 0 : daysBetween(item.window.to, this.published);
   }
+}
+
+/** Who could be the subject of a verb: named before it; where a pronoun is, the first person of the sentence. */
+function subjects(sentence: Sentence, within: readonly Named[], spot: Spot): readonly Named[] {
+  const before = (name: Named) => name.end <= spot.start && (name.kind === 'person' || name.kind === 'role');
+  if (!PRONOUN_BEFORE.test(sentence.folded.slice(0, spot.start))) return within.filter(before);
+  const first = sentence.names.find(before);
+  return first === undefined ? [] : [first];
 }

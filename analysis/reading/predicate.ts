@@ -10,6 +10,8 @@ export interface FoundCue {
   readonly end: number;
   /** A phrase that reverses its words, such as "did not rule out": negation is already in it. */
   readonly whole: boolean;
+  /** It only tells when something else happens. */
+  readonly adjunct: boolean;
 }
 
 /** What a sentence says of an anchor: the chain of cues over it, outermost first. */
@@ -40,13 +42,13 @@ export function findCues(folded: string, cues: CompiledCues): FoundCue[] {
   const covered = (start: number, end: number) => found.some((one) => one.whole && one.start < end && start < one.end);
   for (const { family, pattern } of cues.pseudo) {
     for (const match of folded.matchAll(pattern)) {
-      found.push({ family, reach: 'both', start: match.index, end: match.index + match[0].length, whole: true });
+      found.push({ family, reach: 'both', start: match.index, end: match.index + match[0].length, whole: true, adjunct: false });
     }
   }
-  for (const { family, reach, pattern } of cues.cues) {
+  for (const { family, reach, adjunct, pattern } of cues.cues) {
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      if (!covered(match.index, end)) found.push({ family, reach, start: match.index, end, whole: false });
+      if (!covered(match.index, end)) found.push({ family, reach, start: match.index, end, whole: false, adjunct });
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -150,7 +152,7 @@ function embedding(
   found: readonly FoundCue[],
   cues: CompiledCues,
 ): FoundCue[] {
-  if (cues.verbLast) return [];
+  if (cues.verbLast || governor.adjunct) return [];
   const chain: FoundCue[] = [];
   let inner = governor;
   for (let i = found.length - 1; i >= 0; i--) {

@@ -8,7 +8,12 @@ import type { Family, LanguageCues, Reach } from './types';
 export interface CompiledCues {
   readonly verbLast: boolean;
   readonly negatesBehind: boolean;
-  readonly cues: readonly { readonly family: Family; readonly reach: Reach; readonly pattern: RegExp }[];
+  readonly cues: readonly {
+    readonly family: Family;
+    readonly reach: Reach;
+    readonly adjunct: boolean;
+    readonly pattern: RegExp;
+  }[];
   readonly pseudo: readonly { readonly family: Family; readonly pattern: RegExp }[];
   readonly negation: RegExp;
   readonly negatingDeterminer: RegExp;
@@ -23,7 +28,12 @@ function compile(language: LanguageCues): CompiledCues {
   return {
     verbLast: language.verbLast,
     negatesBehind: language.negatesBehind,
-    cues: language.cues.map(({ family, reach, phrases }) => ({ family, reach, pattern: templatesPattern(phrases) })),
+    cues: language.cues.map(({ family, reach, adjunct = false, phrases }) => ({
+      family,
+      reach,
+      adjunct,
+      pattern: templatesPattern(phrases),
+    })),
     pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: templatesPattern(phrases) })),
     negation: templatesPattern(language.negations),
     negatingDeterminer: templatesPattern(language.negatingDeterminers),

@@ -13,6 +13,8 @@ export type Reach = 'object' | 'subject' | 'both';
 interface Cue {
   readonly family: Family;
   readonly reach: Reach;
+  /** It only tells when something else happens ("ahead of X"), so that nothing embeds it. */
+  readonly adjunct?: true;
   /** Phrase templates, see `items/template.ts`. */
   readonly phrases: readonly string[];
   /** `X` stands for the item. */
