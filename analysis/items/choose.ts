@@ -18,6 +18,7 @@ const AROUND = 60;
  * Of several meetings of the same people, the one that the words and the day of publication point to: by its number,
  * its place, its date, else the one that is pending, or the last one where the sentence tells of the past.
  * @param candidates none of which lies after publication
+ * @param last the meeting that was spoken of last
  */
 export function chooseMeeting(
   candidates: readonly Meeting[],
@@ -25,6 +26,7 @@ export function chooseMeeting(
   sentence: Sentence,
   spot: Spot,
   published: string | undefined,
+  last: string | undefined,
 ): string | undefined {
   const counted = candidates.filter((item) => item.pattern.ordinal !== undefined);
   if (which.ordinal !== undefined && counted.length > 0) {
@@ -40,6 +42,7 @@ export function chooseMeeting(
   const past = ordered.findLast((item) => item.window.to < published);
   if (past === undefined || which.another || !isPast(sentence.folded, spot)) return pending?.id;
   if (pending === undefined || daysBetween(past.window.to, published) <= FRESH_DAYS) return past.id;
+  if (last === pending.id) return last;
   const lately = sentence.block <= 1 || words.has(words.LATELY, sentence.folded);
   return lately || daysBetween(published, pending.window.to) <= 2 ? pending.id : past.id;
 }
@@ -62,7 +65,7 @@ function byDate(
   return candidates.find((item) => days.some((day) => Math.abs(daysBetween(day, item.window.to)) <= 1));
 }
 
-const PAST_VERB = /^(?:met|sat|saw|came|held|shook|went|visited|flew)/u;
+const PAST_VERB = /^(?:met|sat|spent|saw|came|held|shook|went|visited|flew)/u;
 const TOLD_AS_PAST =
   /(?:last|after|since|following|at the end of|ended|was held|were held|took place|held|first|failed|collapsed)(?![\p{L}])/u;
 const TOLD_AS_AHEAD = /(?:will|would|to be|second|next|another)(?![\p{L}])/u;

@@ -4,7 +4,8 @@ import { chooseMeeting, type WhichOne } from './choose';
 import * as words from './lexicon';
 import type { Memory } from './memory';
 
-const LINKED = /^(?: (?!and |but |with )[\p{L}\d-]+){0,4} (?:with|between|of|among|involving|avec|entre|con|zwischen|mit|von)/u;
+const LINKED =
+  /^(?: (?!and |but |with )[\p{L}\d-]+){0,4} (?:with|between|of|among|involving|avec|entre|con|zwischen|mit|von)/u;
 const ATTACHED = /^(?:'s)?[ -](?:[\p{L}\p{N}-]+ ){0,3}$/u;
 const LEADERS_MEET = /summit|meeting|sommet|cumbre|gipfel|treffen|encuentro|rencontre/u;
 
@@ -69,7 +70,7 @@ export class MeetingFinder {
       (which.another || which.ordinal !== undefined) &&
       LEADERS_MEET.test(text.slice(spot.start, spot.end))
     ) {
-      who = [...this.memory.knownPair];
+      who = this.pairInNews(sentence, spot, from);
     }
     return who.length < 2
       ? undefined
@@ -104,6 +105,14 @@ export class MeetingFinder {
     return this.choose((item) => sameSet(item.pattern.between, who), which, sentence, spot);
   }
 
+  /** The pair last seen meeting; where the sentence names another leader before the noun, he and who meets him. */
+  private pairInNews(sentence: Sentence, spot: Spot, clause: number): string[] {
+    const pair = this.memory.knownPair;
+    const leader = persons(sentence.names.filter((name) => name.end <= spot.start)).find((id) => this.heads.has(id));
+    if (leader === undefined || pair.includes(leader)) return [...pair];
+    return [leader, ...this.partner(leader, sentence, spot, clause)];
+  }
+
   private ofThree(sentence: Sentence): string | undefined {
     const three = this.meetings.filter((item) => item.pattern.between.length === 3);
     return three.find((item) => this.participantsNear(item.id, sentence))?.id;
@@ -115,7 +124,7 @@ export class MeetingFinder {
     sentence: Sentence,
     spot: Spot,
   ): string | undefined {
-    return chooseMeeting(this.meetings.filter(fits), which, sentence, spot, this.published);
+    return chooseMeeting(this.meetings.filter(fits), which, sentence, spot, this.published, this.memory.meeting?.item);
   }
 
   /** Who meets him: the clause's other leader, or the one he was last seen with. */

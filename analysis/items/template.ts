@@ -9,8 +9,7 @@ import { escapeRegExp, isUnspaced } from '../text/script';
 const GAP = /^\.\.(\d{1,2})$/;
 
 const SEPARATOR = `[ ,'"]+`;
-/** A negation is never passed over: "will not hold" is no "will hold". */
-const ANY_WORD = `(?!(?:not|never|no) )[^ ,'".;!?]+`;
+const ANY_WORD = `[^ ,'".;!?]+`;
 /** Letters of folded text: accents are gone, so that few are left; a class of all letters would be slow to compile. */
 const LETTER = '[a-z\u00DF-\u024F\u0400-\u04FF]';
 

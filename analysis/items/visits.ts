@@ -6,13 +6,15 @@ import type { Memory } from './memory';
 /** A visit that has been is still news for so long. */
 const FRESH_DAYS = 10;
 const OLD_DAYS = 30;
+const AT_HAND_DAYS = 120;
 const CLAUSE = 110;
 /** Letters between a place and an unspaced word of going. */
 const BESIDE = 2;
 
 /** A state behind these is where somebody goes. */
 const TO = /(?:^|[^\p{L}])(?:to|in) (?:the )?$/u;
-const PRONOUN_BEFORE = /(?:^|[^\p{L}])(?:he|she)(?:'ll|'d| will| would| could| might| may| should| had| has| also| then| himself)* $/u;
+const PRONOUN_BEFORE =
+  /(?:^|[^\p{L}])(?:he|she)(?:'ll|'d| will| would| could| might| may| should| had| has| also| then| himself)* $/u;
 
 /** Recognises visits by who goes where. */
 export class VisitFinder {
@@ -43,7 +45,7 @@ export class VisitFinder {
         ({ entity, start, end }) =>
           item.pattern.places.includes(entity) && (start >= spot.end || end === spot.start - 1 || !spot.verbal),
       );
-      return goes && (there || (!spot.verbal && this.age(item) <= FRESH_DAYS && !elsewhere));
+      return goes && (there || (!spot.verbal && this.isAtHand(item) && !elsewhere));
     })?.id;
   }
 
@@ -66,9 +68,14 @@ export class VisitFinder {
   /** "The visit", of somebody who was named lately and of whom one visit is in the news. */
   expected(): string | undefined {
     const expected = this.visits.filter(
-      (item) => this.age(item) <= FRESH_DAYS && item.pattern.visitors.some((id) => this.memory.persons.includes(id)),
+      (item) => this.isAtHand(item) && item.pattern.visitors.some((id) => this.memory.persons.includes(id)),
     );
     return expected.length === 1 ? expected[0]?.id : undefined;
+  }
+
+  /** Whether any visit of his must be this one: it is a matter of weeks, and not long over. */
+  private isAtHand(item: Visit): boolean {
+    return this.age(item) <= FRESH_DAYS && daysBetween(item.window.from, item.window.to) <= AT_HAND_DAYS;
   }
 
   /** Days since the visit's time was over; negative while it is not. */

@@ -1,4 +1,5 @@
 import type { Anchor } from '../items/anchor';
+import { has, LATELY } from '../items/lexicon';
 import type { CompiledCues } from './cues/compile';
 import type { FoundCue } from './predicate';
 
@@ -23,6 +24,8 @@ export interface Manner {
 const SCOPE_WORDS = 4;
 /** "no further talks": how far before its noun a negating determiner stands, the space behind it counted. */
 const DETERMINER_WORDS = 3;
+/** "No third meeting has been agreed": how far before a subject its negating determiner stands. */
+const SUBJECT_WORDS = 1;
 
 /** The last words before a position, not over a clause border. */
 function wordsBefore(text: string, position: number, count: number, cues: CompiledCues): string {
@@ -89,20 +92,23 @@ const DATED =
 const AHEAD =
   /(?<![\p{L}])(?:will|would|to|shall|scheduled|set|due|slated|next|planned|coming|upcoming|could|may|might|expected)(?![\p{L}])/u;
 const LONG_DAYS = 25;
+const DAY = 86_400_000;
 
 /** What stands before the participle of something that is yet to be done. */
 const FUTURE = /(?:^|[^\p{L}])(?:will|would|shall|to|'ll|going to)(?: be| have been)?(?: \p{L}+ly)? $/u;
 
 /** Whether a stretch tells of a month or day that lies weeks back from publication. */
 function isLongAgo(segment: string, published: string | undefined): boolean {
-  if (published === undefined || AHEAD.test(segment)) return false;
+  if (published === undefined || AHEAD.test(segment) || has(LATELY, segment)) return false;
   const now = Date.parse(published);
   for (const [, month = '', date] of segment.matchAll(DATED)) {
     const index = MONTHS.indexOf(month.slice(0, 3));
     const year = new Date(now).getUTCFullYear();
     const lastDay = date === undefined ? 28 : Number(date);
-    const then = [year, year - 1].map((one) => Date.UTC(one, index, lastDay)).find((one) => one <= now + 86_400_000);
-    if (then !== undefined && (now - then) / 86_400_000 > LONG_DAYS) return true;
+    const age = [year - 1, year, year + 1]
+      .map((one) => (now - Date.UTC(one, index, lastDay)) / DAY)
+      .sort((a, b) => Math.abs(a) - Math.abs(b))[0];
+    if (age !== undefined && age > LONG_DAYS) return true;
   }
   return false;
 }
@@ -148,7 +154,9 @@ export function mannerOf(
       cue !== undefined &&
       !cue.whole &&
       (found(cues.negation, scope + behind) ||
-        found(cues.negatingDeterminer, scope.split(' ').slice(-DETERMINER_WORDS).join(' '))),
+        found(cues.negatingDeterminer, scope.split(' ').slice(-DETERMINER_WORDS).join(' ')) ||
+        (cue.start >= anchor.end &&
+          found(cues.negatingDeterminer, wordsBefore(folded, anchor.start, SUBJECT_WORDS, cues)))),
     possible:
       found(cues.possible, scope) || /(?<![\p{L}])(?:whether|if) [^,;:.]{0,60}$/u.test(folded.slice(0, anchor.start)),
     counterfactual: found(cues.counterfactual, clause),

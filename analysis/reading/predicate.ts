@@ -27,6 +27,7 @@ const STOP_COST = 4;
 const MAX_COST = 26;
 /** What had been before another past hardly tells how things stand. */
 const PLUPERFECT_COST = 8;
+const RELATIVE_COST = 4;
 /** Where the verb stands last, a later cue of the clause embeds the earlier ones; it may be this much farther. */
 const LAST_VERB = 2;
 /** A cue that is written around its item ("the conditions for X were not met") can hardly be about another. */
@@ -42,7 +43,14 @@ export function findCues(folded: string, cues: CompiledCues): FoundCue[] {
   const covered = (start: number, end: number) => found.some((one) => one.whole && one.start < end && start < one.end);
   for (const { family, pattern } of cues.pseudo) {
     for (const match of folded.matchAll(pattern)) {
-      found.push({ family, reach: 'both', start: match.index, end: match.index + match[0].length, whole: true, adjunct: false });
+      found.push({
+        family,
+        reach: 'both',
+        start: match.index,
+        end: match.index + match[0].length,
+        whole: true,
+        adjunct: false,
+      });
     }
   }
   for (const { family, reach, adjunct, pattern } of cues.cues) {
@@ -84,7 +92,7 @@ export function predicateOf(
       continue;
     }
     if (within && !cue.whole) {
-      if (selfTelling && cue.family === 'done' && !anchor.verbal && least > WITHIN_COST) {
+      if (selfTelling && (cue.family === 'done' || cue.family === 'refuse') && !anchor.verbal && least > WITHIN_COST) {
         least = WITHIN_COST;
         governor = cue;
       }
@@ -107,7 +115,8 @@ export function predicateOf(
     const cost =
       costOf(between, cues, !cues.verbLast) +
       (cues.verbLast && before ? 9 : 0) +
-      (isPluperfect(folded, cue) ? PLUPERFECT_COST : 0);
+      (isPluperfect(folded, cue) ? PLUPERFECT_COST : 0) +
+      (!before && isRelative(folded, anchor, cue, found) ? RELATIVE_COST : 0);
     if (cost < least || (cues.verbLast && !before && cost <= least + LAST_VERB)) {
       least = Math.min(least, cost);
       governor = cue;
@@ -115,6 +124,12 @@ export function predicateOf(
   }
   if (governor === undefined) return undefined;
   return { chain: [...embedding(governor, anchor, folded, found, cues), governor], distance: least };
+}
+
+/** "the visit that he cancelled will take place": what a relative clause says gives way to the main verb. */
+function isRelative(folded: string, anchor: Anchor, cue: FoundCue, found: readonly FoundCue[]): boolean {
+  if (!/^ (?:which|that|who) [^,;]*$/u.test(folded.slice(anchor.end, cue.start))) return false;
+  return !found.some((one) => one.start >= anchor.end && one.end <= cue.start && one.reach !== 'subject');
 }
 
 function isPluperfect(folded: string, cue: FoundCue): boolean {
@@ -159,6 +174,7 @@ function embedding(
     const cue = found[i];
     if (cue === undefined || cue.end > inner.start) continue;
     if (cue.start < anchor.end && anchor.start < cue.end) continue;
+    if (cue.start >= anchor.end && isRelative(folded, anchor, cue, found)) continue;
     const between = folded.slice(cue.end, inner.start);
     if (/[,;:]/u.test(between)) break;
     if (cue.reach === 'subject' || costOf(between, cues, true) > EMBED_WORDS) continue;

@@ -1,6 +1,7 @@
 import type { CompiledDossier } from '../dossier/compile';
 import type { Item } from '../dossier/schema';
 import type { Anchor } from '../items/anchor';
+import { daysNamed } from '../items/days';
 import { ItemReader } from '../items/recognise';
 import { isUnspaced } from '../text/script';
 import type { Article, Mention, Statement } from '../types';
@@ -104,7 +105,8 @@ function readAnchor(
     : predicateOf(anchor, sentence.folded, found, cues, item.kind === 'standing');
   const governor = predicate?.chain.at(-1);
   const manner = mannerOf(governor, anchor, sentence.folded, cues, published);
-  let family: Family | undefined = governor?.family;
+  const ahead = governor?.adjunct === true && governor.family === 'done' && (manner.possible || manner.future);
+  let family: Family | undefined = ahead ? undefined : governor?.family;
   let held: Manner = manner;
   for (const outer of [...(predicate?.chain.slice(0, -1) ?? [])].reverse()) {
     if (family === undefined) break;
@@ -116,7 +118,10 @@ function readAnchor(
     ? verbStage(anchor, sentence, manner, predicate !== undefined && predicate.distance <= 4)
     : undefined;
   const read: Stage =
-    own ?? (family === undefined ? { status: 'mentioned', modality: 'fact', certainty: 0.2 } : stageOf(family, held));
+    own ??
+    (family === undefined
+      ? (datedStage(anchor, sentence, published) ?? { status: 'mentioned', modality: 'fact', certainty: 0.2 })
+      : stageOf(family, held));
   const speakerRole = speakerOf(sentence, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
@@ -149,7 +154,7 @@ function readAnchor(
 
 /** "an armistice, not a peace treaty": named for contrast, and nothing is said of it. */
 function isContrasted(anchor: Anchor, folded: string): boolean {
-  return /(?:[,;(-] ?|^)(?:and |but )?(?:not|rather than|instead of|short of|no|nicht|pas|no es) (?:an? |the |of a |ein |eine |un |une |una )?$/u.test(
+  return /(?:(?:[,;(-] ?|^)(?:and |but )?(?:not|rather than|instead of|short of|nicht|pas|no es)|[,;(-] ?(?:and |but )?no) (?:an? |the |of a |ein |eine |un |une |una )?$/u.test(
     folded.slice(Math.max(0, anchor.start - 26), anchor.start),
   );
 }
@@ -158,13 +163,19 @@ function isContrasted(anchor: Anchor, folded: string): boolean {
 function verbStage(anchor: Anchor, { folded, role }: Sentence, manner: Manner, governed: boolean): Stage | undefined {
   const verb = folded.slice(anchor.start, anchor.end);
   const before = folded.slice(Math.max(0, anchor.start - 28), anchor.start);
-  const past = /^(?:met|sat|saw|came|held|shook|went|visited|flew|travelled|traveled|arrived|traf|headed)/u.test(verb);
+  const past = /^(?:met|sat|spent|saw|came|held|shook|went|visited|flew|travelled|traveled|arrived|traf|headed)/u.test(
+    verb,
+  );
   if (past && !/(?:had|would have|could have|to have|whether|if)(?: [\p{L}']+){0,4} $/u.test(before))
     return { status: 'held', modality: 'fact', certainty: manner.background ? 0.4 : 0.8 };
   if (/^(?:due|expected) in/u.test(verb))
     return manner.day
       ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
       : { status: 'agreed', modality: 'planned', certainty: 0.6 };
+  const announced =
+    /would(?: \p{L}+){0,1} $/u.test(before) &&
+    /(?:said|says|told|announced|promised|pledged|vowed|insisted)(?![\p{L}])/u.test(folded.slice(0, anchor.start));
+  if (announced && manner.day) return { status: 'scheduled', modality: 'planned', certainty: 0.75 };
   if (governed) return undefined;
   const headline = role === 'title' && /(?:^|[^\p{L}])to $/u.test(before);
   if (
@@ -176,18 +187,19 @@ function verbStage(anchor: Anchor, { folded, role }: Sentence, manner: Manner, g
       ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
       : { status: 'agreed', modality: 'planned', certainty: 0.7 };
   }
-  if (
-    /would(?: \p{L}+){0,1} $/u.test(before) &&
-    /(?:said|says|told|announced|promised|pledged|vowed|insisted)(?![\p{L}])/u.test(folded.slice(0, anchor.start))
-  ) {
-    return manner.day
-      ? { status: 'scheduled', modality: 'planned', certainty: 0.75 }
-      : { status: 'agreed', modality: 'planned', certainty: 0.6 };
-  }
+  if (announced) return { status: 'agreed', modality: 'planned', certainty: 0.6 };
   if (/(?:would|could|might|may)(?: \p{L}+){0,2} $/u.test(before))
     return { status: 'proposed', modality: 'possible', certainty: 0.4 };
   if (manner.day && !past) return { status: 'scheduled', modality: 'planned', certainty: 0.6 };
   return undefined;
+}
+
+/** "the meeting on February 27 and 28": a day ahead beside the name says that it is fixed. */
+function datedStage(anchor: Anchor, { folded }: Sentence, published: string | undefined): Stage | undefined {
+  if (published === undefined || !anchor.explicit) return undefined;
+  const beside = /^,? (?:on|from|of|for) [^,;.]{0,30}/u.exec(folded.slice(anchor.end))?.[0] ?? '';
+  const ahead = daysNamed(beside, published).some((day) => day > published);
+  return ahead ? { status: 'scheduled', modality: 'planned', certainty: 0.6 } : undefined;
 }
 
 /** What only recalls: done long ago, or told in a clause of the past. */
