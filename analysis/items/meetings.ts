@@ -70,6 +70,8 @@ export class MeetingFinder {
       (which.another || which.ordinal !== undefined) &&
       LEADERS_MEET.test(text.slice(spot.start, spot.end))
     ) {
+      const numbered = this.numbered(which.ordinal, sentence);
+      if (numbered !== undefined) return numbered;
       who = this.pairInNews(sentence, spot, from);
     }
     return who.length < 2
@@ -103,6 +105,18 @@ export class MeetingFinder {
     if (who.length < 2 || !who.every(isLeader)) return undefined;
     const which = { ordinal: words.ordinalIn(after), another: words.has(words.ANOTHER, after) };
     return this.choose((item) => sameSet(item.pattern.between, who), which, sentence, spot);
+  }
+
+  /** "a second summit", of nobody in particular: the pending one of that number, of leaders who are in the news. */
+  private numbered(ordinal: number | undefined, sentence: Sentence): string | undefined {
+    if (ordinal === undefined || this.published === undefined) return undefined;
+    const published = this.published;
+    const near = new Set([...persons(sentence.names), ...this.memory.persons]);
+    const pending = this.meetings.filter(
+      ({ window, pattern }) =>
+        pattern.ordinal === ordinal && window.to >= published && pattern.between.some((id) => near.has(id)),
+    );
+    return pending.length === 1 ? pending[0]?.id : undefined;
   }
 
   /** The pair last seen meeting; where the sentence names another leader before the noun, he and who meets him. */

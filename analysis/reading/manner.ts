@@ -25,7 +25,7 @@ const SCOPE_WORDS = 4;
 /** "no further talks": how far before its noun a negating determiner stands, the space behind it counted. */
 const DETERMINER_WORDS = 3;
 /** "No third meeting has been agreed": how far before a subject its negating determiner stands. */
-const SUBJECT_WORDS = 1;
+const SUBJECT_WORDS = 2;
 
 /** The last words before a position, not over a clause border. */
 function wordsBefore(text: string, position: number, count: number, cues: CompiledCues): string {
