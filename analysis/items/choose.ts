@@ -67,7 +67,7 @@ function byDate(
 
 const PAST_VERB = /^(?:met|sat|spent|saw|came|held|shook|went|visited|flew)/u;
 const TOLD_AS_PAST =
-  /(?:last|after|since|following|at the end of|ended|was held|were held|took place|held|first|failed|collapsed)(?![\p{L}])/u;
+  /(?:last|after|since|following|at the end of|ended|was held|were held|took place|held|first|failed|failure|collapse|breakdown|collapsed)(?![\p{L}])/u;
 const TOLD_AS_AHEAD = /(?:will|would|to be|second|next|another)(?![\p{L}])/u;
 
 function isPast(text: string, spot: Spot): boolean {

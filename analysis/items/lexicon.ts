@@ -9,8 +9,8 @@ export const MEETING_NOUNS = edge(
 
 /** What leaders do when they meet, finite or not. */
 export const MEETING_VERBS = edge(
-  'meet|meets|met|sit down|sits down|sat down|sit-down|come together|came together|face each other|hold talks|held talks|holds talks|' +
-    'seeing|spent (?:[\\p{L}\\d-]+ ){1,5}with|see (?:each other|one another)|saw each other|will see|would see|to see|going to see|shake hands|shook hands|talk face to face|' +
+  'meet|meets|met|sit down|sits down|sat down|sit-down|come together|came together|bring (?:[^.;]{3,70}) together|bringing (?:[^.;]{3,70}) together|dine|dines|dined|face each other|hold talks|held talks|holds talks|' +
+    'seeing|spent (?:[\\p{L}\\d-]+ ){1,5}with|see (?:each other|one another)|saw each other|(?<=(?:to|will|would) )see|shake hands|shook hands|talk face to face|' +
     'reverra|se reverront|se verront|se veran|se reunira|se reuniran|reunirse|volvera a reunirse|sehen|wiedersehen|trifft|treffen',
 );
 
@@ -20,7 +20,7 @@ export const VISIT_NOUNS = edge(
 
 export const VISIT_VERBS = edge(
   'visit|visits|visited|visiting|travel|travels|travelled|traveled|travelling|traveling|go|goes|going|went|come|comes|coming|came|fly|flies|flew|flying|head|heads|headed|heading|' +
-    'arrive|arrives|arrived|set foot|due in|expected in|be in',
+    'arrive|arrives|arrived|set foot|due in|expected in|be in|met|meets|saw',
 );
 
 /** Papers that are signed or declared. */
@@ -82,10 +82,35 @@ export const LATELY = edge(
 
 /** Meetings in Korean, Japanese and Chinese. */
 export const MEETINGS_UNSPACED =
-  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會|会面|會面|만나겠|만날 |만난다/gu;
+  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會|会面|會面|会谈|会見|会见|만남|만나겠|만날 |만난다|만나기로/gu;
+
+/** States as one letter, as headlines in these scripts pair them: "북미", "米朝". */
+export const STATE_LETTERS: Readonly<Record<string, string>> = {
+  북: 'north-korea',
+  조: 'north-korea',
+  朝: 'north-korea',
+  北: 'north-korea',
+  남: 'south-korea',
+  南: 'south-korea',
+  한: 'south-korea',
+  韩: 'south-korea',
+  韓: 'south-korea',
+  미: 'united-states',
+  美: 'united-states',
+  米: 'united-states',
+  중: 'china',
+  中: 'china',
+  러: 'russia',
+  俄: 'russia',
+  露: 'russia',
+  ロ: 'russia',
+};
 
 /** Visits in Korean, Japanese and Chinese; the place stands beside them. */
 export const VISITS_UNSPACED = /방문|訪問|访问|訪れ|前往|到访|赴/gu;
+
+/** A place behind or before these is where somebody is met. */
+export const MET_UNSPACED = /만났|만나고|만난|会っ|会い|会談し|会见了|会见/gu;
 
 const ORDINALS_UNSPACED: readonly (readonly [number, RegExp])[] = [
   [1, /1차|첫 ?번?째?|1回目|初の|第一次|首次/u],

@@ -83,7 +83,13 @@ export class MeetingFinder {
   byUnspacedNoun(sentence: Sentence, spot: Spot): string | undefined {
     const here = persons(sentence.names).filter((id) => this.leaders.has(id));
     const ordinal = words.ordinalUnspaced(sentence.folded.slice(Math.max(0, spot.start - 12), spot.start));
-    return this.choose((item) => sameSet(item.pattern.between, here), { ordinal, another: false }, sentence, spot);
+    const which = { ordinal, another: false };
+    const states = statesAsLetters(sentence.folded.slice(Math.max(0, spot.start - 8), spot.start));
+    if (states.length >= 2) return this.choose((item) => sameSet(item.pattern.states, states), which, sentence, spot);
+    return (
+      this.choose((item) => sameSet(item.pattern.between, here), which, sentence, spot) ??
+      this.numbered(ordinal, sentence)
+    );
   }
 
   /** "Trump will meet Kim", "the two sit down again". */
@@ -99,6 +105,10 @@ export class MeetingFinder {
       sentence.names.filter((name) => name.start >= spot.end && name.end <= spot.end + after.length),
     );
     let who = object === undefined ? subjects.slice(-2) : [...subjects.filter((id) => id !== object).slice(-1), object];
+    const within = persons(sentence.names.filter((name) => name.start >= spot.start && name.end <= spot.end)).filter(
+      isLeader,
+    );
+    if (within.length >= 2) who = within;
     if (who.length === 1 && object !== undefined) who = [...who, ...this.partner(object, sentence, spot, from)];
     const pair = words.has(words.THE_PAIR, text.slice(from, spot.end + after.length));
     if (who.length < 2 && pair) who = [...this.memory.pair(sentence, spot.start)];
@@ -171,6 +181,15 @@ function statesBefore(spot: Spot, around: readonly Named[]): string[] {
     (name) => name.kind === 'organisation' && name.end <= spot.start && spot.start - name.end < 24,
   );
   return [...new Set(near.map((name) => name.entity))];
+}
+
+/** "북미 정상", "米朝首脳": the states whose letters stand together before a noun. */
+function statesAsLetters(before: string): string[] {
+  const [letters = ''] =
+    /[북조朝北남南한韩韓미美米중中러俄露ロ][·・]?(?:[북조朝北남南한韩韓미美米중中러俄露ロ][·・]?)+(?= ?(?:정상|首脳|首脑|首腦|지도자|領袖|领导人)? ?의? ?(?:[\p{L}\d]{1,4} ?)?$)/u.exec(
+      before,
+    ) ?? [];
+  return [...new Set([...letters].flatMap((letter) => words.STATE_LETTERS[letter] ?? []))];
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -51,6 +51,7 @@ export class ItemReader {
       words.VERB_BEFORE.test(sentence.folded.slice(0, spot.start)) ? undefined : this.visits.byWord(sentence, spot),
     );
     look(words.VISITS_UNSPACED, false, true, (_, spot) => this.visits.byUnspacedWord(sentence, spot));
+    look(words.MET_UNSPACED, true, true, (_, spot) => this.visits.byMeetingThere(sentence, spot));
     look(words.VISIT_VERBS, true, true, (_, spot) => this.visits.byWord(sentence, spot));
     look(words.TALKS_NOUNS, false, false, (_, spot) =>
       this.pointedBack(sentence, spot, this.called(sentence, spot), FAR),

@@ -65,6 +65,22 @@ export class VisitFinder {
     )?.id;
   }
 
+  /** "평양에서 만났다": the visitor met somebody in the place. */
+  byMeetingThere(sentence: Sentence, spot: Spot): string | undefined {
+    const before = sentence.names.filter((name) => name.end <= spot.start);
+    const there = before.filter(
+      (name) => /^(?:에서|で)/u.test(sentence.folded.slice(name.end)) || sentence.folded[name.start - 1] === '在',
+    );
+    const first = persons(before)[0];
+    return this.visits.find(
+      ({ pattern, ...item }) =>
+        this.age({ pattern, ...item }) <= OLD_DAYS &&
+        first !== undefined &&
+        pattern.visitors.includes(first) &&
+        there.some((name) => pattern.places.includes(name.entity)),
+    )?.id;
+  }
+
   /** "The visit", of somebody who was named lately and of whom one visit is in the news. */
   expected(): string | undefined {
     const expected = this.visits.filter(

@@ -179,6 +179,12 @@ function verbStage(anchor: Anchor, { folded, role }: Sentence, manner: Manner, g
   if (governed) return undefined;
   const headline = role === 'title' && /(?:^|[^\p{L}])to $/u.test(before);
   if (
+    /(?:will|would|going to|won't)(?: not| never)? $/u.test(before) &&
+    /(?:not|never|won't) (?:going to )?$/u.test(before)
+  ) {
+    return { status: 'rejected', modality: 'fact', certainty: 0.7 };
+  }
+  if (
     headline ||
     /^(?:will|going to)/u.test(verb) ||
     /(?:will|'ll|is to|are to|is going to|are going to)(?: \p{L}+){0,2} $/u.test(before)
