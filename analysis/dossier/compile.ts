@@ -1,3 +1,4 @@
+import { patternsOf } from '../items/anchor';
 import { type CompiledItem, compileItems } from '../items/compile';
 import { SurfaceIndex } from '../mentions/surfaces';
 import { fold } from '../text/fold';
@@ -35,6 +36,8 @@ export interface CompiledDossier {
   readonly cards: ReadonlyMap<string, Card>;
   readonly items: readonly CompiledItem[];
   readonly topicWords: TopicWords;
+  /** Those who meet for their states in some item. */
+  readonly pairs: readonly (readonly string[])[];
 }
 
 /**
@@ -79,6 +82,9 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     cards: cardsOf(dossier),
     items: compileItems(dossier),
     topicWords: compileTopicWords(dossier),
+    pairs: patternsOf(dossier.items)
+      .meetings.filter(({ pattern }) => pattern.states.length > 0)
+      .map(({ pattern }) => pattern.between),
   };
 }
 

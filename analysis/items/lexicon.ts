@@ -9,10 +9,13 @@ export const MEETING_NOUNS = edge(
 
 /** What leaders do when they meet, finite or not. */
 export const MEETING_VERBS = edge(
-  'meet|meets|met|sit down|sits down|sat down|sit-down|come together|came together|bring (?:[^.;]{3,70}) together|bringing (?:[^.;]{3,70}) together|dine|dines|dined|face each other|hold talks|held talks|holds talks|' +
+  'be meeting|meet|meets|met(?! (?:twice|two|three|four|several)(?![\\p{L}]))|sit down|sits down|sat down|sit-down|come together|came together|bring (?:[^.;]{3,70}) together|bringing (?:[^.;]{3,70}) together|dine|dines|dined|face each other|hold talks|held talks|holds talks|' +
     'seeing|spent (?:[\\p{L}\\d-]+ ){1,5}with|see (?:each other|one another)|saw each other|(?<=(?:to|will|would) )see|shake hands|shook hands|talk face to face|' +
     'reverra|se reverront|se verront|se veran|se reunira|se reuniran|reunirse|volvera a reunirse|sehen|wiedersehen|trifft|treffen',
 );
+
+/** "negotiators of both sides met": a phrase that says itself what they did. */
+export const ENDS_IN_MEETING = /(?<![\p{L}])(?:met|meet|meets|sat|sit|talked|talk|spoken)$/u;
 
 export const VISIT_NOUNS = edge(
   'visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue',

@@ -73,7 +73,10 @@ export class ItemReader {
       for (const match of sentence.folded.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         const taken = anchors.some((one) => one.start < end && start < one.end);
-        if (!taken && holds()) anchors.push({ item, start, end, explicit: true, verbal: false });
+        const verb = words.ENDS_IN_MEETING.exec(match[0]);
+        if (!taken && holds()) {
+          anchors.push({ item, start: start + (verb?.index ?? 0), end, explicit: true, verbal: verb !== null });
+        }
       }
     };
     for (const { item, phrases, inContext } of this.items) {

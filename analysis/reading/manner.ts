@@ -95,7 +95,8 @@ const LONG_DAYS = 25;
 const DAY = 86_400_000;
 
 /** What stands before the participle of something that is yet to be done. */
-const FUTURE = /(?:^|[^\p{L}])(?:will|would|shall|to|'ll|going to)(?: be| have been)?(?: \p{L}+ly)? $/u;
+const FUTURE =
+  /(?:^|[^\p{L}])(?:will|would|shall|to|'ll|going to)(?: be| have been)?(?: \p{L}+ly)? $|将[^，。；]{0,10}$|將[^，。；]{0,10}$/u;
 
 /** Whether a stretch tells of a month or day that lies weeks back from publication. */
 function isLongAgo(segment: string, published: string | undefined): boolean {

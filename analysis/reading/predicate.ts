@@ -28,6 +28,8 @@ const MAX_COST = 26;
 /** What had been before another past hardly tells how things stand. */
 const PLUPERFECT_COST = 8;
 const RELATIVE_COST = 4;
+/** What only tells when hangs close on its item: "after their second meeting". */
+const ADJUNCT_WORDS = 5;
 /** Where the verb stands last, a later cue of the clause embeds the earlier ones; it may be this much farther. */
 const LAST_VERB = 2;
 /** A cue that is written around its item ("the conditions for X were not met") can hardly be about another. */
@@ -99,6 +101,10 @@ export function predicateOf(
       continue;
     }
     const before = cue.end <= anchor.start;
+    if (cue.adjunct && cues.verbLast) {
+      if (before || cue.start > anchor.end) continue;
+      return { chain: [cue], distance: 0 };
+    }
     if (!cues.verbLast && !cue.whole) {
       if (before && cue.reach === 'subject') continue;
       if (!before && cue.reach === 'object' && !RELATIVE.test(folded.slice(anchor.end, cue.start))) continue;
@@ -112,8 +118,10 @@ export function predicateOf(
       /(?:^| )that /u.test(between)
     )
       continue;
+    const reach = costOf(between, cues, !cues.verbLast);
+    if (cue.adjunct && reach > ADJUNCT_WORDS) continue;
     const cost =
-      costOf(between, cues, !cues.verbLast) +
+      reach +
       (cues.verbLast && before ? 9 : 0) +
       (isPluperfect(folded, cue) ? PLUPERFECT_COST : 0) +
       (!before && isRelative(folded, anchor, cue, found) ? RELATIVE_COST : 0);

@@ -54,6 +54,14 @@ export function readItems(
   return { statements, mentions: named };
 }
 
+/** Within so many words a predicate outweighs the tense of a verb of meeting; one that undoes it, from farther off. */
+const OWN_REACH = 4;
+const UNDOING_REACH = 12;
+const UNDOES: ReadonlySet<Family | undefined> = new Set(['refuse', 'stop', 'delay']);
+/** What the main clause has where its event lies ahead. */
+const AHEAD =
+  /(?<![\p{L}])(?:will|shall|to be|going to|before or)(?![\p{L}])|(?:것|예정|계획|방침|수 있)|(?:予定|だろう|考え|見通し)/u;
+
 /** Shorter stretches of an item's phrase, beside the names in it, are not worth a mark. */
 const SHORTEST_MARK = 4;
 
@@ -105,7 +113,7 @@ function readAnchor(
     : predicateOf(anchor, sentence.folded, found, cues, item.kind === 'standing');
   const governor = predicate?.chain.at(-1);
   const manner = mannerOf(governor, anchor, sentence.folded, cues, published);
-  const ahead = governor?.adjunct === true && governor.family === 'done' && (manner.possible || manner.future);
+  const ahead = governor?.adjunct === true && governor.family === 'done' && isOpen(sentence.folded, governor, cues);
   let family: Family | undefined = ahead ? undefined : governor?.family;
   let held: Manner = manner;
   for (const outer of [...(predicate?.chain.slice(0, -1) ?? [])].reverse()) {
@@ -115,7 +123,12 @@ function readAnchor(
     held = { ...held, negated: false, possible: held.possible || outerManner.possible };
   }
   const own = anchor.verbal
-    ? verbStage(anchor, sentence, manner, predicate !== undefined && predicate.distance <= 4)
+    ? verbStage(
+        anchor,
+        sentence,
+        manner,
+        predicate !== undefined && predicate.distance <= (UNDOES.has(governor?.family) ? UNDOING_REACH : OWN_REACH),
+      )
     : undefined;
   const read: Stage =
     own ??
@@ -150,6 +163,13 @@ function readAnchor(
       (speakerRole === 'bystander' ? 0.45 : 1) *
       (background ? 0.3 : 1),
   };
+}
+
+/** Whether the sentence around "after X" tells of what may or shall be, so that X may lie ahead itself. */
+function isOpen(folded: string, adjunct: FoundCue, cues: CompiledCues): boolean {
+  const main = cues.verbLast ? folded.slice(adjunct.end) : folded.slice(0, adjunct.start);
+  cues.possible.lastIndex = 0;
+  return cues.possible.test(main) || AHEAD.test(main);
 }
 
 /** "an armistice, not a peace treaty": named for contrast, and nothing is said of it. */

@@ -7,6 +7,7 @@ import type { Article, Topic, TopicReason } from '../types';
 const POINTS = {
   title: 3,
   lead: 2,
+  pair: 1.5,
   share: 6,
   distinct: 2.5,
   trade: 3.5,
@@ -99,6 +100,7 @@ export function scoreTopic(
   const reasons: TopicReason[] = [
     { what: 'title', points: POINTS.title * inTitle },
     { what: 'lead', points: POINTS.lead * lead },
+    { what: 'pair', points: pairInLead(compiled, matches) ? POINTS.pair : 0 },
     { what: 'share', points: POINTS.share * cap(share, FULL_SHARE) },
     {
       what: 'distinct',
@@ -115,6 +117,20 @@ export function scoreTopic(
   const points = distinct.size === 0 ? 0 : reasons.reduce((sum, reason) => sum + reason.points, 0);
   const score = distinct.size === 0 ? 0 : 1 / (1 + Math.exp(-STEEPNESS * (points - EVEN)));
   return { relevant: score >= 0.5, score, reasons, unsure: !known };
+}
+
+/** Whether those who meet in one of the items are named in full in the title, or in the first paragraph. */
+function pairInLead(compiled: CompiledDossier, matches: readonly Match[]): boolean {
+  const named = new Map<number, Set<string>>();
+  for (const { block, candidates } of matches) {
+    if (block > 0) continue;
+    for (const { form, inContext, entity } of candidates) {
+      if (form !== 'full' || inContext) continue;
+      const here = named.get(block) ?? new Set();
+      named.set(block, here.add(entity));
+    }
+  }
+  return compiled.pairs.some((pair) => [...named.values()].some((here) => pair.every((id) => here.has(id))));
 }
 
 /** The other subject that the text has most distinct words of; weight 0 to 1, by words a paragraph. */

@@ -135,6 +135,14 @@ export const korean: LanguageCues = {
       counterExample: 'X은 열리지 않았다.',
     },
     {
+      family: 'done',
+      reach: 'subject',
+      adjunct: true,
+      phrases: ['에서', '당시', '이후', '직후', '을 마치', '를 마치'],
+      example: '두 정상은 X에서 경제를 말했다.',
+      counterExample: '서울에서 X을 제안했다.',
+    },
+    {
       family: 'block',
       reach: 'subject',
       phrases: [
