@@ -186,7 +186,7 @@ function statesBefore(spot: Spot, around: readonly Named[]): string[] {
 /** "북미 정상", "米朝首脳": the states whose letters stand together before a noun. */
 function statesAsLetters(before: string): string[] {
   const [letters = ''] =
-    /[북조朝北남南한韩韓미美米중中러俄露ロ][·・]?(?:[북조朝北남南한韩韓미美米중中러俄露ロ][·・]?)+(?= ?(?:정상|首脳|首脑|首腦|지도자|領袖|领导人)? ?의? ?(?:[\p{L}\d]{1,4} ?)?$)/u.exec(
+    /[북조朝北남南한韩韓미美米중中러俄露ロ][·・-]?(?:[북조朝北남南한韩韓미美米중中러俄露ロ][·・-]?)+(?= ?(?:정상|首脳|首脑|首腦|지도자|領袖|领导人)? ?의? ?(?:[\p{L}\d]{1,4} ?)?$)/u.exec(
       before,
     ) ?? [];
   return [...new Set([...letters].flatMap((letter) => words.STATE_LETTERS[letter] ?? []))];

@@ -5,7 +5,8 @@ const SAYS_SOMETHING = 0.3;
 const MAX_QUOTES = 3;
 
 /**
- * How each item stands by the article as a whole: the status with most weight behind it. Background alone gives none.
+ * How each item stands by the article as a whole: the status with most weight behind it. Background alone gives none,
+ * but that it was held: what is only recalled has been.
  * @param statements of one article, in reading order
  */
 export function fuse(statements: readonly Statement[]): ItemFinding[] {
@@ -23,7 +24,13 @@ export function fuse(statements: readonly Statement[]): ItemFinding[] {
     const [status, most] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['mentioned' as const, 0];
     const strongest = Math.max(0, ...telling.filter((one) => one.status === status).map((one) => one.weight));
     if (strongest < SAYS_SOMETHING || telling.filter((one) => one.status === status).every((one) => one.background)) {
-      findings.push({ item, status: 'mentioned', confidence: 0.5, statements: said.slice(0, 1) });
+      const recalled = telling.filter((one) => one.status === 'held');
+      findings.push({
+        item,
+        status: recalled.length > 0 ? 'held' : 'mentioned',
+        confidence: 0.5,
+        statements: (recalled.length > 0 ? recalled : said).slice(0, 1),
+      });
       continue;
     }
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);

@@ -56,7 +56,7 @@ export function readItems(
 
 /** Within so many words a predicate outweighs the tense of a verb of meeting; one that undoes it, from farther off. */
 const OWN_REACH = 4;
-const UNDOING_REACH = 12;
+const UNDOING_REACH = 16;
 const UNDOES: ReadonlySet<Family | undefined> = new Set(['refuse', 'stop', 'delay']);
 /** What the main clause has where its event lies ahead. */
 const AHEAD =
@@ -192,6 +192,9 @@ function verbStage(anchor: Anchor, { folded, role }: Sentence, manner: Manner, g
     return manner.day
       ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
       : { status: 'agreed', modality: 'planned', certainty: 0.6 };
+  if (manner.day && /(?:when|where)(?: [\p{L}']+){1,4} $/u.test(before) && !past) {
+    return { status: 'scheduled', modality: 'planned', certainty: 0.75 };
+  }
   const announced =
     /would(?: \p{L}+){0,1} $/u.test(before) &&
     /(?:said|says|told|announced|promised|pledged|vowed|insisted)(?![\p{L}])/u.test(folded.slice(0, anchor.start));

@@ -148,6 +148,8 @@ export const korean: LanguageCues = {
       phrases: [
         '교착',
         '첫발도',
+        '이뤄지지 못',
+        '이뤄지지 않',
         '맞서',
         '막아섰',
         '만나지 못',
@@ -235,6 +237,7 @@ export const korean: LanguageCues = {
         '계획이 없',
         '관심이 없',
         '흥미가 없',
+        '풀 수 없',
         '때가 아니',
         '반대했',
         '반대한',
