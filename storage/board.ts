@@ -51,7 +51,6 @@ export function standingOn(
     .filter((one) => one.status !== 'mentioned')
     .sort((a, b) => inOrder(a.reading, b.reading));
   const moving = told.filter((one) => one.sure);
-  const waiting = told.length - moving.length;
   const override = decisions
     .filter(
       (decision): decision is DecisionRow & { kind: 'override' } =>
@@ -61,6 +60,7 @@ export function standingOn(
     .at(-1);
   const last = moving.at(-1) ?? (override === undefined ? undefined : told.at(-1));
   if (last === undefined) return undefined;
+  const waiting = told.filter((one) => !one.sure && one.status !== last.status).length;
   if (override !== undefined) {
     const contrary = moving.filter((one) => one.reading.day > override.from && one.status !== override.status).length;
     return {

@@ -2,6 +2,8 @@ import type { ItemFinding, Statement, Status } from '../types';
 
 /** Below this much weight an item is named and nothing more is said of it. */
 const SAYS_SOMETHING = 0.3;
+/** What is only recalled is no news: too little confidence to move a record by itself. */
+const RECALLED = 0.35;
 const MAX_QUOTES = 3;
 
 /**
@@ -28,7 +30,7 @@ export function fuse(statements: readonly Statement[]): ItemFinding[] {
       findings.push({
         item,
         status: recalled.length > 0 ? 'held' : 'mentioned',
-        confidence: 0.5,
+        confidence: recalled.length > 0 ? RECALLED : 0.5,
         statements: (recalled.length > 0 ? recalled : said).slice(0, 1),
       });
       continue;

@@ -58,6 +58,11 @@ describe('the board of a day', () => {
     expect(standing).toMatchObject({ status: 'scheduled', waiting: 1 });
   });
 
+  test('lets nobody wait for what an unsure reading says as well', () => {
+    const standing = on('2019-03-01', [...told, reading('2019-02-20', 'scheduled', { confidence: 0.2 })]);
+    expect(standing).toMatchObject({ status: 'scheduled', waiting: 0 });
+  });
+
   test('keeps an undated reading apart', () => {
     expect(on('2019-03-01', [reading(UNDATED, 'held')])).toBeUndefined();
   });
