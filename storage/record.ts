@@ -38,11 +38,8 @@ const CONTEXT = 32;
  * Writes what was read of an article: all of it or nothing, in one transaction. Reading the same text again adds no row.
  * @returns whether the article, or a version of it, was new
  */
-export async function recordArticle(
-  db: RecordDatabase,
-  article: ReadArticle,
-  options: RecordOptions,
-): Promise<boolean> {
+export async function recordArticle(db: RecordDatabase, read: ReadArticle, options: RecordOptions): Promise<boolean> {
+  const article = undatedIfAhead(read, options.now);
   const hash = await digest(article.blocks.map((block) => block.text).join('\n'));
   const { passages, readings } = await rowsOf(article, options.versions);
   const known = await db.articles.get(article.id);
@@ -100,6 +97,14 @@ export async function forgetArticle(db: RecordDatabase, id: string): Promise<voi
     await db.readings.where('article').equals(id).delete();
     await refreshBoard(db, new Set(readings.map((reading) => reading.item)));
   });
+}
+
+const DAY = 86_400_000;
+
+/** A day that nowhere on earth has come yet is a mistake of the page, and would stand above all that follows. */
+function undatedIfAhead(article: ReadArticle, now: number): ReadArticle {
+  const { published, ...undated } = article;
+  return published !== undefined && Date.parse(published.day) > now + DAY ? undated : article;
 }
 
 function withFragment(passage: PassageRow, fragment: string | undefined): PassageRow {

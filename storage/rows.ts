@@ -17,10 +17,13 @@ const publishedSchema = z.strictObject({
   instant: instant.optional(),
 });
 
+/** Nothing that a click would run. */
+const address = z.url({ protocol: /^(?:https?|file)$/ });
+
 export const articleRow = z.strictObject({
   /** The article's identity: see `identity.ts`. */
-  id: z.url(),
-  url: z.url(),
+  id: address,
+  url: address,
   title: z.string(),
   outlet: z.string().optional(),
   lang: z.string().optional(),
@@ -38,7 +41,7 @@ export const articleRow = z.strictObject({
 
 /** A version of an article's text, whole: compressed, and optional. */
 export const textRow = z.strictObject({
-  article: z.url(),
+  article: address,
   version: z.number().int().positive(),
   seen: instant,
   hash: z.string(),
@@ -60,7 +63,7 @@ const selectorSchema = z.strictObject({
 
 export const passageRow = z.strictObject({
   id: z.string(),
-  article: z.url(),
+  article: address,
   selector: selectorSchema,
   /** Text directive of a link that scrolls to the quote, without the leading `#`. */
   fragment: z.string().optional(),
@@ -70,7 +73,7 @@ export const readingRow = z.strictObject({
   /** passage + item */
   id: z.string(),
   passage: z.string(),
-  article: z.url(),
+  article: address,
   item: z.string(),
   status: z.enum(STATUSES),
   confidence: z.number().min(0).max(1),
@@ -117,7 +120,7 @@ const boardRow = z.strictObject({
   day,
   quote: z.string(),
   fragment: z.string().optional(),
-  article: z.url(),
+  article: address,
   title: z.string(),
   outlet: z.string().optional(),
   decided: z.boolean(),

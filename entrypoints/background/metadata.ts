@@ -10,18 +10,28 @@ export interface Metadata {
   readonly published?: { readonly day: string; readonly instant?: number };
 }
 
+/** A field that makes no sense is as good as none, and takes nothing with it. */
+const text = z.string().optional().catch(undefined);
 const thing = z.object({
-  '@type': z.union([z.string(), z.array(z.string())]).optional(),
-  '@graph': z.array(z.unknown()).optional(),
-  headline: z.string().optional(),
-  datePublished: z.string().optional(),
-  inLanguage: z.string().optional(),
-  publisher: z.union([z.object({ name: z.string().optional() }), z.string(), z.array(z.unknown())]).optional(),
+  '@type': z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+  '@graph': z.unknown().optional(),
+  headline: text,
+  datePublished: text,
+  inLanguage: text,
+  publisher: z.unknown().optional(),
   mainEntity: z.unknown().optional(),
 });
 type Thing = z.infer<typeof thing>;
 
 const ARTICLE_TYPES = /Article|BlogPosting|Report|LiveBlogPosting|NewsPage/;
+
+/** JSON-LD as pages write it: within a CDATA section, and with line breaks in its strings, which JSON does not allow. */
+function parseJsonLd(script: string): unknown {
+  return JSON.parse(script.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, '').replace(/\p{Cc}+/gu, ' '));
+}
 
 /** The things that a page's JSON-LD describes; broken scripts are passed over. */
 function things(scripts: readonly string[]): Thing[] {
@@ -35,12 +45,12 @@ function things(scripts: readonly string[]): Thing[] {
     const parsed = thing.safeParse(value);
     if (!parsed.success) return;
     found.push(parsed.data);
-    if (parsed.data['@graph']) take(parsed.data['@graph'], depth + 1);
+    if (parsed.data['@graph'] !== undefined) take(parsed.data['@graph'], depth + 1);
     if (parsed.data.mainEntity !== undefined) take(parsed.data.mainEntity, depth + 1);
   };
   for (const script of scripts) {
     try {
-      take(JSON.parse(script), 0);
+      take(parseJsonLd(script), 0);
     } catch {
       // A page's broken JSON-LD says nothing; the other sources may.
     }

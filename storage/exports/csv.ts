@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
 import type { BoardLine } from '../snapshot';
 
+/** How a cell begins that a spreadsheet may run, blanks in front and wide forms counted in; of cells of many lines, too. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠][\s\S]*$/;
+
 const COLUMNS = [
   'item',
   'name',
@@ -31,6 +34,6 @@ export function toCsv(lines: readonly BoardLine[]): string {
     title: standing?.title ?? '',
     link: standing?.link ?? '',
   }));
-  const table = Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: true, newline: '\r\n' });
+  const table = Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: FORMULA, newline: '\r\n' });
   return `\uFEFF${table}\r\n`;
 }

@@ -32,10 +32,13 @@ describe('the table', () => {
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a cell that begins like %j is no formula', (quote) => {
-    const [row] = Papa.parse<Record<string, string>>(toCsv([line({ quote })]).slice(1), { header: true }).data;
-    expect(row?.quote).toBe(`'${quote}`);
-  });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1+1\nmore', '\n=1', ' =1', '＝1+1'])(
+    'a cell that begins like %j is no formula',
+    (quote) => {
+      const [row] = Papa.parse<Record<string, string>>(toCsv([line({ quote })]).slice(1), { header: true }).data;
+      expect(row?.quote).toBe(`'${quote}`);
+    },
+  );
 
   test('an item that nothing was read about has empty cells', () => {
     const [row] = Papa.parse<Record<string, string>>(toCsv([{ item: 'x', name: 'X', main: true }]).slice(1), {

@@ -59,6 +59,23 @@ test('broken JSON-LD says nothing and harms nothing', () => {
   expect(meta).toMatchObject({ title: 'Headline', published: { day: '2018-09-11' } });
 });
 
+test.each([
+  ['a language as a thing', { inLanguage: { '@type': 'Language', name: 'en' } }],
+  ['no headline', { headline: null }],
+  ['a list of publishers', { publisher: [null] }],
+  ['a graph that is no list', { '@graph': {} }],
+])('JSON-LD with %s still tells the day', (_, odd) => {
+  const jsonLd = [JSON.stringify({ '@type': 'NewsArticle', datePublished: '2018-09-12', ...odd })];
+  expect(metadataOf(head({ jsonLd }), undefined).published?.day).toBe('2018-09-12');
+});
+
+test.each([
+  ['a line break within a string', '{"@type":"NewsArticle","description":"a\nb","datePublished":"2018-09-12"}'],
+  ['a CDATA section', '//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2018-09-12"}\n//]]>'],
+])('JSON-LD with %s is understood, as browsers of such pages must', (_, script) => {
+  expect(metadataOf(head({ jsonLd: [script] }), undefined).published?.day).toBe('2018-09-12');
+});
+
 test('an article within a graph is found', () => {
   const jsonLd = [
     JSON.stringify({

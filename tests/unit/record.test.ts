@@ -9,8 +9,9 @@ import { toJson } from '../../storage/exports/json';
 import { ImportError, importRecord } from '../../storage/import';
 import { forgetArticle, linkPassages, type ReadArticle, recordArticle } from '../../storage/record';
 
+const NOW = Date.UTC(2019, 0, 1);
 const QUOTE = 'The White House is working on a second meeting.';
-const OPTIONS = { versions: { analysis: '1', dossier: 'd' }, now: 1_000, keepText: true, maxTextSize: 1_000_000 };
+const OPTIONS = { versions: { analysis: '1', dossier: 'd' }, now: NOW, keepText: true, maxTextSize: 1_000_000 };
 
 function statement(status: Statement['status']): Statement {
   return {
@@ -82,9 +83,13 @@ describe('an article', () => {
 
   test('that is read again adds no row', async () => {
     await recordArticle(db, article(), OPTIONS);
-    expect(await recordArticle(db, article(), { ...OPTIONS, now: 2_000 })).toBe(false);
+    expect(await recordArticle(db, article(), { ...OPTIONS, now: NOW + 1_000 })).toBe(false);
     expect(await counts()).toEqual([1, 1, 1, 1, 1]);
-    expect(await db.articles.toCollection().first()).toMatchObject({ firstSeen: 1_000, lastRead: 2_000, version: 1 });
+    expect(await db.articles.toCollection().first()).toMatchObject({
+      firstSeen: NOW,
+      lastRead: NOW + 1_000,
+      version: 1,
+    });
   });
 
   test('whose text has changed gets a version, and its readings are replaced', async () => {
@@ -119,6 +124,12 @@ describe('an article', () => {
     const { published: _, ...undated } = article();
     await recordArticle(db, undated, OPTIONS);
     expect(await counts()).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  test('dated in days to come is kept as undated, and moves no board', async () => {
+    await recordArticle(db, article({ published: { day: '2100-01-01' } }), OPTIONS);
+    expect((await db.articles.toArray())[0]).toMatchObject({ day: '0000-00-00' });
+    expect(await db.board.count()).toBe(0);
   });
 
   test('that is forgotten leaves nothing', async () => {
@@ -167,6 +178,45 @@ describe('the export', () => {
     await expect(importRecord(db, text)).rejects.toThrow(ImportError);
     await expect(importRecord(db, text)).rejects.toThrow(word);
     expect(await readRecord(db, new Date(0))).toEqual(before);
+  });
+
+  test('of an older state takes nothing back, and versions of both sides stay', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    const older = toJson(await readRecord(db, new Date(0)));
+    const changed = article({ blocks: [{ text: `${QUOTE} Changed.`, role: 'paragraph' }] }, 'agreed');
+    await recordArticle(db, changed, { ...OPTIONS, now: NOW + 1_000 });
+    const before = await readRecord(db, new Date(0));
+    await importRecord(db, older);
+    expect(await readRecord(db, new Date(0))).toEqual(before);
+
+    const other = new RecordDatabase(`test-${Math.random()}`);
+    const elsewhere = article({ blocks: [{ text: `${QUOTE} Elsewhere.`, role: 'paragraph' }] });
+    await recordArticle(other, elsewhere, { ...OPTIONS, now: NOW + 500 });
+    await importRecord(db, toJson(await readRecord(other, new Date(0))));
+    expect(await db.articles.toArray()).toMatchObject([{ version: 3, firstSeen: NOW, lastRead: NOW + 1_000 }]);
+    expect((await db.texts.toArray()).map((text) => text.seen)).toEqual([NOW, NOW + 500, NOW + 1_000]);
+    expect((await db.board.toArray())[0]?.status).toBe('agreed');
+    await other.delete();
+  });
+
+  test.each([
+    ['an address that a click would run', { articles: [{ url: 'javascript:alert(1)' }] }, 'articles[0].url'],
+    ['a reading on another day than its article', { readings: [{ day: '2019-01-01' }] }, 'day'],
+    ['a passage of no article', { passages: [{ article: 'https://gone.test/1' }] }, 'has no article'],
+  ])('is refused when it has %s', async (_, damage, word) => {
+    await recordArticle(db, article(), OPTIONS);
+    const record: Record<string, unknown> = { ...(await readRecord(db, new Date(0))) };
+    for (const [table, rows] of Object.entries(damage)) {
+      record[table] = (record[table] as object[]).map((row, i) => ({ ...row, ...rows[i] }));
+    }
+    await expect(importRecord(db, JSON.stringify(record))).rejects.toThrow(word);
+  });
+
+  test('is refused when it has two articles of one address', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    const record = await readRecord(db, new Date(0));
+    const text = JSON.stringify({ ...record, articles: [...record.articles, ...record.articles] });
+    await expect(importRecord(db, text)).rejects.toThrow('twice');
   });
 
   test('is refused when a reading has lost its passage', async () => {
