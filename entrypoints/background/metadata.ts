@@ -58,6 +58,17 @@ function things(scripts: readonly string[]): Thing[] {
   return found;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAY_FIRST = /^\s*(?:[a-z]{3,9},?\s+)?(?<date>\d{1,2})\s+(?<month>[a-z]{3,9})\.?,?\s+(?<year>\d{4})(?!\d)/i;
+const MONTH_FIRST = /^\s*(?:[a-z]{3,9},\s+)?(?<month>[a-z]{3,9})\.?\s+(?<date>\d{1,2}),?\s+(?<year>\d{4})(?!\d)/i;
+
+/** A date with an English month (RFC 5322, "September 11, 2018") as year, month and day; any other text as it is. */
+function inNumbers(value: string): string {
+  const found = (DAY_FIRST.exec(value) ?? MONTH_FIRST.exec(value))?.groups;
+  const month = MONTHS.indexOf((found?.month ?? '').slice(0, 3).toLowerCase()) + 1;
+  return found === undefined || month === 0 ? value : `${found.year}-${month}-${found.date}`;
+}
+
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
@@ -66,9 +77,10 @@ const LAST_YEAR = 2100;
  * @returns undefined for anything that is no date from 1990 to 2100
  */
 export function parsePublished(value: string | undefined): Metadata['published'] {
+  const numbers = inNumbers(value ?? '');
   const match =
-    /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/s.exec(value ?? '') ??
-    /^\s*(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/s.exec(value ?? '');
+    /^\s*(\d{4})(?:[-/.]|[년年]\s*)(\d{1,2})(?:[-/.]|[월月]\s*)(\d{1,2})(?!\d)(.*)$/s.exec(numbers) ??
+    /^\s*(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/s.exec(numbers);
   if (match === null) return undefined;
   const [, year = '', month = '', date = '', rest = ''] = match;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

@@ -20,6 +20,11 @@ describe('the day of publication', () => {
     ['2018-09-11', '2018-09-11'],
     ['2018/9/1 08:00', '2018-09-01'],
     ['20180911', '2018-09-11'],
+    ['2018년 9월 11일', '2018-09-11'],
+    ['2018年9月11日', '2018-09-11'],
+    ['Tue, 11 Sep 2018 23:00:00 GMT', '2018-09-11'],
+    ['September 11, 2018', '2018-09-11'],
+    ['11 Sept. 2018', '2018-09-11'],
   ])('%s is %s on the outlet’s own calendar', (value, day) => {
     expect(parsePublished(value)?.day).toBe(day);
   });
@@ -29,12 +34,19 @@ describe('the day of publication', () => {
     expect(parsePublished('2019-02-25T23:40:00')?.instant).toBeUndefined();
   });
 
-  test.each(['+275760-09-13T00:00:00Z', '275760-09-13', '2018-02-31', 'yesterday', '', '0000-00-00', '2018-13-01'])(
-    '%s is none',
-    (value) => {
-      expect(parsePublished(value)).toBeUndefined();
-    },
-  );
+  test.each([
+    '+275760-09-13T00:00:00Z',
+    '275760-09-13',
+    '2018-02-31',
+    'yesterday',
+    '',
+    '0000-00-00',
+    '2018-13-01',
+    'Brumaire 18, 2018',
+    '31 June 2018',
+  ])('%s is none', (value) => {
+    expect(parsePublished(value)).toBeUndefined();
+  });
 
   test('is the published one, not the modified one', () => {
     const jsonLd = [
