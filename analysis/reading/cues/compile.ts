@@ -1,8 +1,12 @@
 import { templatesPattern } from '../../items/template';
+import { german } from './de';
 import { english } from './en';
+import { spanish } from './es';
+import { french } from './fr';
+import { japanese } from './ja';
 import { korean } from './ko';
-import { chinese, french, german, japanese, spanish } from './others';
 import type { Family, LanguageCues, Reach } from './types';
+import { chinese } from './zh';
 
 /** A language's cues as patterns over folded text. */
 export interface CompiledCues {
