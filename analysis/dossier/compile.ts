@@ -1,5 +1,6 @@
 import { patternsOf } from '../items/anchor';
 import { type CompiledItem, compileItems } from '../items/compile';
+import { StateLetters } from '../items/letters';
 import { SurfaceIndex } from '../mentions/surfaces';
 import { fold } from '../text/fold';
 import { compileTopicWords, type TopicWords } from '../topic/compile';
@@ -38,6 +39,7 @@ export interface CompiledDossier {
   readonly topicWords: TopicWords;
   /** Those who meet for their states in some item. */
   readonly pairs: readonly (readonly string[])[];
+  readonly letters: StateLetters;
 }
 
 /**
@@ -85,6 +87,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     pairs: patternsOf(dossier.items)
       .meetings.filter(({ pattern }) => pattern.states.length > 0)
       .map(({ pattern }) => pattern.between),
+    letters: new StateLetters(dossier.organisations),
   };
 }
 

@@ -46,7 +46,12 @@ const named = z.strictObject({
   inContext: surfaces.optional(),
 });
 
-const organisationSchema = named.extend({ kind: z.string(), country: id.nullable() });
+const organisationSchema = named.extend({
+  kind: z.string(),
+  country: id.nullable(),
+  /** Single letters by which headlines pair states in scripts without spaces, all in one string. */
+  letters: z.string().optional(),
+});
 const placeSchema = named.extend({ kind: z.string(), country: id.nullable() });
 const termSchema = named;
 const eventSchema = named.extend({

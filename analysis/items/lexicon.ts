@@ -87,28 +87,6 @@ export const LATELY = edge(
 export const MEETINGS_UNSPACED =
   /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會|会面|會面|会谈|会見|会见|만남|만나겠|만날 |만난다|만나기로/gu;
 
-/** States as one letter, as headlines in these scripts pair them: "북미", "米朝". */
-export const STATE_LETTERS: Readonly<Record<string, string>> = {
-  북: 'north-korea',
-  조: 'north-korea',
-  朝: 'north-korea',
-  北: 'north-korea',
-  남: 'south-korea',
-  南: 'south-korea',
-  한: 'south-korea',
-  韩: 'south-korea',
-  韓: 'south-korea',
-  미: 'united-states',
-  美: 'united-states',
-  米: 'united-states',
-  중: 'china',
-  中: 'china',
-  러: 'russia',
-  俄: 'russia',
-  露: 'russia',
-  ロ: 'russia',
-};
-
 /** Visits in Korean, Japanese and Chinese; the place stands beside them. */
 export const VISITS_UNSPACED = /방문|訪問|访问|訪れ|前往|到访|赴/gu;
 

@@ -1,6 +1,7 @@
 import type { Named, Sentence } from '../reading/sentence';
 import { clauseRest, clauseStart, type Meeting, persons, type Spot } from './anchor';
 import { chooseMeeting, type WhichOne } from './choose';
+import type { StateLetters } from './letters';
 import * as words from './lexicon';
 import type { Memory } from './memory';
 
@@ -21,6 +22,7 @@ export class MeetingFinder {
     private readonly meetings: readonly Meeting[],
     private readonly memory: Memory,
     private readonly published: string | undefined,
+    private readonly letters: StateLetters,
   ) {
     const who = (list: readonly Meeting[]) => new Set(list.flatMap((item) => item.pattern.between));
     this.leaders = who(meetings);
@@ -84,7 +86,7 @@ export class MeetingFinder {
     const here = persons(sentence.names).filter((id) => this.leaders.has(id));
     const ordinal = words.ordinalUnspaced(sentence.folded.slice(Math.max(0, spot.start - 12), spot.start));
     const which = { ordinal, another: false };
-    const states = statesAsLetters(sentence.folded.slice(Math.max(0, spot.start - 8), spot.start));
+    const states = this.letters.before(sentence.folded, spot.start);
     if (states.length >= 2) return this.choose((item) => sameSet(item.pattern.states, states), which, sentence, spot);
     return (
       this.choose((item) => sameSet(item.pattern.between, here), which, sentence, spot) ??
@@ -181,15 +183,6 @@ function statesBefore(spot: Spot, around: readonly Named[]): string[] {
     (name) => name.kind === 'organisation' && name.end <= spot.start && spot.start - name.end < 24,
   );
   return [...new Set(near.map((name) => name.entity))];
-}
-
-/** "북미 정상", "米朝首脳": the states whose letters stand together before a noun. */
-function statesAsLetters(before: string): string[] {
-  const [letters = ''] =
-    /[북조朝北남南한韩韓미美米중中러俄露ロ][·・-]?(?:[북조朝北남南한韩韓미美米중中러俄露ロ][·・-]?)+(?= ?(?:정상|首脳|首脑|首腦|지도자|領袖|领导人)? ?의? ?(?:[\p{L}\d]{1,4} ?)?$)/u.exec(
-      before,
-    ) ?? [];
-  return [...new Set([...letters].flatMap((letter) => words.STATE_LETTERS[letter] ?? []))];
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

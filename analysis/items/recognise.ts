@@ -1,6 +1,7 @@
 import type { Sentence } from '../reading/sentence';
 import { type Anchor, patternsOf, type Spot } from './anchor';
 import type { CompiledItem } from './compile';
+import type { StateLetters } from './letters';
 import * as words from './lexicon';
 import { MeetingFinder } from './meetings';
 import { Memory } from './memory';
@@ -24,12 +25,13 @@ export class ItemReader {
   /**
    * @param items all items; one that nobody can yet speak of on the day is never meant
    * @param published day of publication: it chooses among items of the same people
+   * @param letters by which states are paired
    */
-  constructor(items: readonly CompiledItem[], published: string | undefined) {
+  constructor(items: readonly CompiledItem[], published: string | undefined, letters: StateLetters) {
     this.items = items.filter(({ item }) => published === undefined || published >= item.window.from);
     const { meetings, visits } = patternsOf(this.items.map((one) => one.item));
     this.memory = new Memory(meetings, visits);
-    this.meetings = new MeetingFinder(meetings, this.memory, published);
+    this.meetings = new MeetingFinder(meetings, this.memory, published, letters);
     this.visits = new VisitFinder(visits, this.memory, published);
   }
 

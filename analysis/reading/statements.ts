@@ -30,7 +30,7 @@ export function readItems(
   lang: string | undefined,
 ): ReadItems {
   const cues = cuesOf(lang);
-  const reader = new ItemReader(compiled.items, article.published);
+  const reader = new ItemReader(compiled.items, article.published, compiled.letters);
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
   const all = readSentences(article, mentions);
   const last = all.at(-1)?.order ?? 0;
