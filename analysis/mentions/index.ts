@@ -34,6 +34,9 @@ export function resolveMentions(
   return { mentions, strangers: resolver.strangers };
 }
 
+/** Mentions before a title among which its bearer is looked for: more than a news article has, so that time grows evenly. */
+const LOOK_BACK = 400;
+
 /** Adds 김 대변인, 金氏 and the like: the person of that surname who was introduced with the title, or last. */
 function withTitledSurnames(article: Article, compiled: CompiledDossier, found: readonly Mention[]): Mention[] {
   const titledDefaults = new Set(compiled.dossier.people.flatMap((person) => Object.values(person.titled).flat()));
@@ -59,7 +62,7 @@ function withTitledSurnames(article: Article, compiled: CompiledDossier, found: 
     for (const one of titled) {
       const overlapping = here.filter((mention) => mention.start < one.end && one.start < mention.end);
       if (overlapping.some((mention) => !titledDefaults.has(mention.surface))) continue;
-      const before = [...named, ...here.filter((mention) => mention.start < one.start)];
+      const before = [...named.slice(-LOOK_BACK), ...here.filter((mention) => mention.start < one.start)];
       const bearers = before.filter(
         (mention) =>
           mention.kind === 'person' &&
