@@ -30,7 +30,12 @@ const ARTICLE_TYPES = /Article|BlogPosting|Report|LiveBlogPosting|NewsPage/;
 
 /** JSON-LD as pages write it: within a CDATA section, and with line breaks in its strings, which JSON does not allow. */
 function parseJsonLd(script: string): unknown {
-  return JSON.parse(script.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, '').replace(/\p{Cc}+/gu, ' '));
+  return JSON.parse(
+    script
+      .trim()
+      .replace(/^(?:\/\/ ?)?<!\[CDATA\[|(?:\/\/ ?)?\]\]>$/g, '')
+      .replace(/\p{Cc}+/gu, ' '),
+  );
 }
 
 /** The things that a page's JSON-LD describes; broken scripts are passed over. */

@@ -8,7 +8,7 @@ import { quoteLink } from './links';
 import type { EntityCard, PageMessage, PageReply, TabFindings } from './messages';
 import { type Metadata, metadataOf } from './metadata';
 import { record } from './record';
-import type { Sender } from './sender';
+import { currentAddress, type Sender } from './sender';
 import { settings } from './settings';
 import { publishSnapshot } from './snapshot';
 import { isWanted, rememberTab } from './tabs';
@@ -20,7 +20,8 @@ type Page = Sender & { from: 'page' };
  * Analyses a page that a reader sent, records it where that is allowed, and answers with the marks.
  * In private windows nothing is written; without a granted host only what the user keeps.
  */
-export async function readPage(message: Collected, page: Page): Promise<PageReply> {
+export async function readPage(message: Collected, sender: Page): Promise<PageReply> {
+  const page = { ...sender, address: currentAddress(message.head.address, sender.address) };
   const known = await knowledge();
   const meta = metadataOf(
     { ...message.head, address: page.address },

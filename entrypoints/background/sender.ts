@@ -14,3 +14,11 @@ export function senderOf(sender: Browser.runtime.MessageSender): Sender | undefi
     return undefined;
   return { from: 'page', tab, address: sender.url, incognito: sender.tab?.incognito === true };
 }
+
+/**
+ * Where a page is now. The browser tells the address that it was loaded from, also when the page has moved on by its own
+ * script; the page is believed as far as its own origin goes.
+ */
+export function currentAddress(told: string, loaded: string): string {
+  return URL.canParse(told) && new URL(told).origin === new URL(loaded).origin ? told : loaded;
+}

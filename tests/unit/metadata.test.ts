@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { metadataOf, parsePublished } from '../../entrypoints/background/metadata';
+import { currentAddress } from '../../entrypoints/background/sender';
 import type { Head } from '../../entrypoints/reader/head';
 
 const head = (over: Partial<Head>): Head => ({
@@ -86,6 +87,14 @@ test.each([
   ['a CDATA section', '//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2018-09-12"}\n//]]>'],
 ])('JSON-LD with %s is understood, as browsers of such pages must', (_, script) => {
   expect(metadataOf(head({ jsonLd: [script] }), undefined).published?.day).toBe('2018-09-12');
+});
+
+test.each([
+  ['https://a.test/two?x=1', 'https://a.test/one', 'https://a.test/two?x=1'],
+  ['https://other.test/two', 'https://a.test/one', 'https://a.test/one'],
+  ['nonsense', 'https://a.test/one', 'https://a.test/one'],
+])('a page that says it is at %s and was loaded from %s is at %s', (told, loaded, at) => {
+  expect(currentAddress(told, loaded)).toBe(at);
 });
 
 test('an article within a graph is found', () => {
