@@ -13,9 +13,16 @@ const WORD_BEFORE = /(?<![\p{L}.])(\p{Lu}(?:[\p{L}'’-]*\p{L}|\.))[ \u00A0]$/u;
 const NICKNAME = /^[ \u00A0]["'“‘][\p{L}\p{N} .-]{2,20}["'”’][ \u00A0]/u;
 const WORD_AFTER = /^[ \u00A0](\p{Lu}\p{L}*(?:-\p{L}+)*)(?:[ \u00A0](\p{Lu}\p{Ll}+(?:-\p{L}+)?))?/u;
 
+/** No heading is longer; of a longer text its beginning tells as much. */
+const HEADING = 400;
+
 /** A heading with capitals on most words: capitals tell nothing there. */
 export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’-]*/gu)?.filter((word) => word.length > 3) ?? [];
+  const words =
+    text
+      .slice(0, HEADING)
+      .match(/\p{L}[\p{L}'’-]*/gu)
+      ?.filter((word) => word.length > 3) ?? [];
   return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length > 0.7;
 }
 

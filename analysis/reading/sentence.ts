@@ -43,11 +43,17 @@ export function readSentences(article: Article, mentions: readonly Mention[]): S
   for (const [i, block] of blocks.entries()) {
     if (TEASER.test(block.text)) continue;
     const index = i - 1;
+    const mentioned = (byBlock.get(index) ?? []).sort((a, b) => a.start - b.start);
+    let next = 0;
     for (const { start, end } of sentences(block.text)) {
       const text = block.text.slice(start, end);
       const folded = fold(text);
-      const names = (byBlock.get(index) ?? [])
-        .filter((mention) => mention.start >= start && mention.end <= end)
+      while ((mentioned[next]?.start ?? end) < start) next++;
+      const first = next;
+      while ((mentioned[next]?.start ?? end) < end) next++;
+      const names = mentioned
+        .slice(first, next)
+        .filter((mention) => mention.end <= end)
         .map(({ entity, kind, ...span }) => ({
           entity,
           kind,

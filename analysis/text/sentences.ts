@@ -18,6 +18,10 @@ const ABBREVIATIONS = new Set(
 const STOP = /(?:[.!?…]+|[。！？])["'”’»」』)\]]*/gu;
 const CJK_STOP = /[。！？]/;
 
+/** No sentence of the press is longer, in UTF-16 units; what is written without a stop is cut so that reading stays quick. */
+const LONGEST = 1_000;
+const LONGEST_WORD = 100;
+
 /** "U.S." before a lower-case word or a name's second part goes on; before a new sentence it does not matter. */
 function endsWithAbbreviation(before: string): boolean {
   const word = /([\p{L}\p{N}][\p{L}\p{N}.'-]*)$/u.exec(before)?.[1]?.toLowerCase();
@@ -34,19 +38,30 @@ function endsWithAbbreviation(before: string): boolean {
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
+  let scanned = 0;
+  let depth = 0;
   const push = (end: number) => {
     let from = start;
     let to = end;
     while (from < to && /\s/.test(text.charAt(from))) from++;
     while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+    while (to - from > LONGEST) {
+      const cut = cutBefore(text, from, from + LONGEST);
+      spans.push({ start: from, end: cut });
+      from = cut;
+      while (/\s/.test(text.charAt(from))) from++;
+    }
     if (to > from) spans.push({ start: from, end: to });
     start = end;
+    scanned = end;
+    depth = 0;
   };
   for (const match of text.matchAll(STOP)) {
     const end = match.index + match[0].length;
     if (CJK_STOP.test(match[0])) {
       const quoted = /[」』]/.test(match[0]) && /\S/.test(text.charAt(end));
-      if (!quoted && closesOutside(text, start, end)) push(end);
+      for (; scanned < end; scanned++) depth = depthAfter(depth, text.charAt(scanned));
+      if (!quoted && depth === 0) push(end);
       continue;
     }
     const next = text.slice(end, end + 3);
@@ -68,13 +83,15 @@ export function sentences(text: string): Span[] {
   return spans;
 }
 
-/** In Japanese and Chinese a stop inside 「 」 ends no sentence. */
-function closesOutside(text: string, start: number, end: number): boolean {
-  let depth = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charAt(i);
-    if (unit === '「' || unit === '『' || unit === '“') depth++;
-    else if ((unit === '」' || unit === '』' || unit === '”') && depth > 0) depth--;
-  }
-  return depth === 0;
+/** How many quotes are open after a unit. In Japanese and Chinese a stop inside 「 」 ends no sentence. */
+function depthAfter(depth: number, unit: string): number {
+  if (/[「『“]/.test(unit)) return depth + 1;
+  return /[」』”]/.test(unit) ? Math.max(0, depth - 1) : depth;
+}
+
+/** Where to cut a text before a position: at white space, or else there, but never within a pair of surrogates. */
+function cutBefore(text: string, from: number, to: number): number {
+  const space = /\s\S*$/.exec(text.slice(to - LONGEST_WORD, to));
+  if (space !== null && to - LONGEST_WORD + space.index > from) return to - LONGEST_WORD + space.index;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(to)) ? to - 1 : to;
 }

@@ -8,6 +8,7 @@ import { shippedDossier } from './dossier';
 import { readHtml } from './page';
 import { analyseRecord, articleOf, prepare, recordSchema, resultOf } from './records';
 import { report } from './report';
+import { run } from './run';
 
 const USAGE = `Usage:
   npm run --silent analyse -- page.html [--published YYYY-MM-DD] [--url URL] [--json]
@@ -92,12 +93,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+run(main);

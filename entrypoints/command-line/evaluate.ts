@@ -5,6 +5,7 @@ import { Evaluator, type Share } from '../../analysis/evaluation/evaluate';
 import { labelSchema, type Tally } from '../../analysis/evaluation/types';
 import { shippedDossier } from './dossier';
 import { analyseRecord, prepare, recordSchema } from './records';
+import { run } from './run';
 
 const USAGE = 'Usage: npm run --silent evaluate -- labels.jsonl [--misses]';
 
@@ -81,12 +82,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+run(main);

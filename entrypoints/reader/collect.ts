@@ -104,7 +104,8 @@ class BlockBuilder {
       const wordEnd = next === null ? data.length : next.index;
       if (wordEnd > at) this.piece(node, at, wordEnd);
       if (next === null) return;
-      if (this.text !== '' && !/\s$/.test(this.text)) this.piece(node, next.index, next.index + 1, ' ');
+      if (this.text !== '' && !/\s/.test(this.text.charAt(this.text.length - 1)))
+        this.piece(node, next.index, next.index + 1, ' ');
       at = next.index + next[0].length;
     }
   }

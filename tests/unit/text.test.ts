@@ -74,3 +74,11 @@ test('the text tells its language, whatever the template of its page claims', ()
   expect(languageOf(article('两国领导人昨天在河内举行会晤，讨论制裁问题。'))).toBe('zh');
   expect(languageOf(article('Der Präsident hat das Treffen mit dem Machthaber nicht abgesagt.'))).toBe('de');
 });
+
+test('a text without a stop is cut at white space, so that no sentence is longer than the press writes', () => {
+  const text = 'the summit was agreed and '.repeat(200).trim();
+  const parts = cut(text);
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(1_000);
+  expect(parts.join(' ')).toBe(text);
+  expect(cut('会'.repeat(2_500)).join('')).toBe('会'.repeat(2_500));
+});
