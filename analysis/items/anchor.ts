@@ -1,16 +1,19 @@
 import type { Item } from '../dossier/schema';
 import type { Named } from '../reading/sentence';
 
+/**
+ * How a sentence speaks of an item: `named`; by a `verb` of meeting or going; by a `reference` to what was named before;
+ * by a `hint`, which may mean it; or without a word of it, where the sentence `follows` one that names it, or the next.
+ */
+export type How = 'named' | 'verb' | 'reference' | 'hint' | 'follows' | 'follows later';
+
 /** A place in a sentence that speaks of an item. */
 export interface Anchor {
   readonly item: string;
   /** Folded positions in the sentence. */
   readonly start: number;
   readonly end: number;
-  /** Named, rather than pointed back to. */
-  readonly explicit: boolean;
-  /** The verb itself says that they meet or go. */
-  readonly verbal: boolean;
+  readonly how: How;
 }
 
 /** A word in a sentence that could be an anchor. */
@@ -30,13 +33,19 @@ interface Patterned<P extends Pattern> {
 }
 export type Meeting = Patterned<Pattern & { type: 'meeting' }>;
 export type Visit = Patterned<Pattern & { type: 'visit' }>;
+export type Delegation = Patterned<Pattern & { type: 'talks' }>;
 
-/** The meetings and visits among items. */
-export function patternsOf(items: readonly Item[]): { meetings: Meeting[]; visits: Visit[] } {
+/** The meetings, visits and talks of envoys among items. */
+export function patternsOf(items: readonly Item[]): {
+  meetings: Meeting[];
+  visits: Visit[];
+  delegations: Delegation[];
+} {
   const all = items.flatMap(({ id, window, patterns = [] }) => patterns.map((pattern) => ({ id, window, pattern })));
   return {
     meetings: all.filter((one): one is Meeting => one.pattern.type === 'meeting'),
     visits: all.filter((one): one is Visit => one.pattern.type === 'visit'),
+    delegations: all.filter((one): one is Delegation => one.pattern.type === 'talks'),
   };
 }
 

@@ -43,7 +43,7 @@ export function chooseMeeting(
   if (past === undefined || which.another || !isPast(sentence.folded, spot)) return pending?.id;
   if (pending === undefined || daysBetween(past.window.to, published) <= FRESH_DAYS) return past.id;
   if (last === pending.id) return last;
-  const lately = sentence.block <= 1 || words.has(words.LATELY, sentence.folded);
+  const lately = sentence.lead || sentence.role === 'title' || words.has(words.LATELY, sentence.folded);
   return lately || daysBetween(published, pending.window.to) <= 2 ? pending.id : past.id;
 }
 

@@ -1,22 +1,24 @@
 import type { Dossier, Item, Surfaces } from '../dossier/schema';
-import { templatesPattern } from './template';
+import { PhraseIndex } from '../text/phrases';
 
-/** An item with its phrases as one pattern over folded text. */
-export interface CompiledItem {
+/** How firmly a phrase stands for its item. */
+export interface ItemPhrase {
   readonly item: Item;
-  readonly phrases: RegExp;
-  /** Phrases that need the item's participants in the sentence or before it. */
-  readonly inContext: RegExp;
+  /** By itself; beside the item's participants; or only perhaps. */
+  readonly firmness: 'named' | 'in context' | 'hint';
 }
 
-function phrasePattern(surfaces: Surfaces | undefined): RegExp {
-  return templatesPattern(Object.values(surfaces ?? {}).flat());
-}
+/** The items' phrases, ready to be found. */
+export type ItemPhrases = PhraseIndex<ItemPhrase>;
 
-export function compileItems(dossier: Dossier): CompiledItem[] {
-  return dossier.items.map((item) => ({
-    item,
-    phrases: phrasePattern(item.phrases),
-    inContext: phrasePattern(item.inContext),
-  }));
+export function compileItems(dossier: Dossier): ItemPhrases {
+  const group = (item: Item, firmness: ItemPhrase['firmness'], surfaces: Surfaces | undefined) =>
+    [{ item, firmness }, Object.values(surfaces ?? {}).flat()] as const;
+  return new PhraseIndex<ItemPhrase>(
+    dossier.items.flatMap((item) => [
+      group(item, 'named', item.phrases),
+      group(item, 'in context', item.inContext),
+      group(item, 'hint', item.hints),
+    ]),
+  );
 }

@@ -32,6 +32,30 @@ export const PAPER_NOUNS = edge('declaration|document|accord|paper|statement|tre
 /** Talks that go on below the leaders. */
 export const TALKS_NOUNS = edge('talks|negotiations|dialogue');
 
+/** Words beside two leaders that may mean a meeting of theirs. */
+export const MEETING_HINTS = edge(
+  'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
+    'sommet|rencontre\\w*|revoir|reverra|cumbre|encuentro|reuni\\w*|verse|gipfel\\w*|treffen|traf|trifft|wiedersehen|invit\\w*|einlad\\w*|eingeladen',
+);
+
+/** Words that may mean three leaders at one table. */
+export const THREE_HINTS = edge(
+  'three-way|trilateral|tripartite|three-party|three-nation|three-country|three-sided|three-cornered|three-leader|threesome|trio|the three|all three|three of them|three leaders|of three|for three|threes|join|joins|joined|joining|together|third chair|in the room|a trois|tripartita|trilaterale?|a tres|dreier\\w*|zu dritt|zu dreien',
+);
+
+/** How envoys' talks are named. */
+export const DELEGATES_TALKS = edge(
+  'talks?|negotiations?|dialogue|meetings?|discussions?|consultations?|contacts?|negotiating table|the table|sit-down|encounter',
+);
+
+/** What envoys do together, finite or not. */
+export const DELEGATES_MEET = edge(
+  'meet|meets|met|sit down|sits down|sat down|sit|sat|negotiate|negotiates|negotiated|negotiating|work with|working with|worked with|hold talks|held talks|speak|spoken|spoke|see|seen|face-to-face|spent (?:[\\p{L}\\d-]+ ){1,6}with|consult|negociar|negocia|negocie|verhandeln|verhandelt|trafen|trifft',
+);
+
+/** The same in Korean, Japanese and Chinese. */
+export const TALKS_UNSPACED = /협상|회동|접촉|만나|만남|협의|회담|協議|交渉|会談|接触|谈判|磋商|会晤|會晤|會談|談判/gu;
+
 /** Words for any matter under way. */
 export const MATTER_NOUNS = edge(
   'matter|issue|item|idea|plan|plans|proposal|offer|invitation|step|question|project|initiative',
@@ -104,8 +128,34 @@ export function ordinalUnspaced(text: string): number | undefined {
   return ORDINALS_UNSPACED.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The months by their first letters, in the languages that name them. */
+export const MONTHS: readonly RegExp[] = [
+  /^(?:jan|ene)/,
+  /^(?:feb|fev)/,
+  /^(?:mar(?!di)|marz)/,
+  /^(?:apr|avr|abr)/,
+  /^ma[yi]/,
+  /^(?:jun|juin)/,
+  /^(?:jul|juil)/,
+  /^(?:aug|aou|ago)/,
+  /^sep/,
+  /^(?:oct|okt)/,
+  /^nov/,
+  /^(?:dec|dez|dic)/,
+];
 
-/** A month and a date, as English writes them. */
-export const MONTH_AND_DAY =
-  /(?<![\p{L}])(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.? (\d{1,2})(?!\d)/gu;
+const MONTH_NAMES =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|' +
+  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|' +
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
+  'januar|februar|marz|juni|juli|oktober|dezember';
+
+/** A month and a date: "February 27". */
+export const MONTH_AND_DATE = new RegExp(`(?<![\\p{L}])(?<month>${MONTH_NAMES})\\.? (?<date>\\d{1,2})(?!\\d)`, 'gu');
+/** A date and a month: "27 February", "27 de febrero", "27. Februar". */
+export const DATE_AND_MONTH = new RegExp(
+  `(?<!\\d)(?<date>\\d{1,2})(?:er|\\.)? (?:de )?(?<month>${MONTH_NAMES})(?![\\p{L}])`,
+  'gu',
+);
+/** The same by numbers: "2월 27일", "2月27日". */
+export const NUMBERED_MONTH_AND_DATE = /(?<!\d)(?<month>\d{1,2}) ?[월月] ?(?<date>\d{1,2}) ?[일日]/gu;

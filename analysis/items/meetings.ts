@@ -66,7 +66,14 @@ export class MeetingFinder {
       who = who.every((id) => pair.includes(id)) ? [...pair] : [...new Set([...who, ...pair])];
     }
     const single = linked || which.another || which.ordinal !== undefined;
-    if (who.length === 1 && single) who = [...who, ...this.partner(who[0] ?? '', sentence, spot, from)];
+    if (who.length === 1 && single) {
+      const [one = ''] = who;
+      for (const partner of this.partners(one, sentence, spot, from)) {
+        const item = this.choose((known) => sameSet(known.pattern.between, [one, partner]), which, sentence, spot);
+        if (item !== undefined && this.isPending(item)) return item;
+      }
+      who = [...who, ...this.partner(one, sentence, spot, from)];
+    }
     if (
       who.length === 0 &&
       (which.another || which.ordinal !== undefined) &&
@@ -155,19 +162,29 @@ export class MeetingFinder {
 
   /** Who meets him: the clause's other leader, or the one he was last seen with. */
   private partner(person: string, sentence: Sentence, spot: Spot, clause: number): string[] {
-    const partners = new Set(
-      this.meetings
-        .filter((item) => item.pattern.between.length === 2 && item.pattern.between.includes(person))
-        .flatMap((item) => item.pattern.between),
+    return this.partners(person, sentence, spot, clause).slice(0, 1);
+  }
+
+  /** Everybody who may meet him, the likeliest first; of those who were not named, as the dossier lists the meetings. */
+  private partners(person: string, sentence: Sentence, spot: Spot, clause: number): string[] {
+    const pairs = this.meetings.filter(
+      (item) => item.pattern.between.length === 2 && item.pattern.between.includes(person),
     );
-    partners.delete(person);
+    const partners = new Set(pairs.flatMap((item) => item.pattern.between).filter((id) => id !== person));
     const before = sentence.names.filter((name) => name.end <= spot.start);
-    const last = (ids: readonly string[]) => ids.filter((id) => partners.has(id)).at(-1);
-    const found =
-      last(persons(before.filter((name) => name.start >= clause))) ??
-      last(persons(before)) ??
-      last(this.memory.persons);
-    return found === undefined ? [] : [found];
+    const latest = (ids: readonly string[]) => ids.filter((id) => partners.has(id)).toReversed();
+    return [
+      ...new Set([
+        ...latest(persons(before.filter((name) => name.start >= clause))),
+        ...latest(persons(before)),
+        ...latest(this.memory.persons),
+      ]),
+    ];
+  }
+
+  private isPending(id: string): boolean {
+    const item = this.meetings.find((one) => one.id === id);
+    return item !== undefined && (this.published === undefined || item.window.to >= this.published);
   }
 }
 

@@ -20,6 +20,8 @@ export class Memory {
   readonly items: Remembered[] = [];
   /** The last persons named, the latest at the end. */
   persons: readonly string[] = [];
+  /** Everybody named so far. */
+  readonly seen = new Set<string>();
   private lastPair: readonly string[] = [];
   private readonly pairs: readonly (readonly string[])[];
 
@@ -46,6 +48,7 @@ export class Memory {
 
   remember(sentence: Sentence, anchors: readonly Anchor[]): void {
     const here = persons(sentence.names);
+    for (const id of here) this.seen.add(id);
     this.persons = [...this.persons.filter((id) => !here.includes(id)), ...here].slice(-MANY_PERSONS);
     this.lastPair = this.pairs.find((pair) => pair.every((id) => here.includes(id))) ?? this.lastPair;
     for (const anchor of anchors) this.rememberItem({ item: anchor.item, order: sentence.order });

@@ -1,6 +1,10 @@
+import type { Item } from '../dossier/schema';
 import type { Sentence } from '../reading/sentence';
-import { type Anchor, patternsOf, type Spot } from './anchor';
-import type { CompiledItem } from './compile';
+import type { FoundPhrase } from '../text/phrases';
+import { type Anchor, type How, patternsOf, type Spot } from './anchor';
+import type { ItemPhrase, ItemPhrases } from './compile';
+import { DelegationFinder } from './delegations';
+import { HintFinder } from './hints';
 import type { StateLetters } from './letters';
 import * as words from './lexicon';
 import { MeetingFinder } from './meetings';
@@ -11,79 +15,119 @@ type Finder = (sentence: Sentence, spot: Spot) => string | undefined;
 
 const FAR = 4;
 const NEAR = 2;
+/** Of the items that a sentence names, the next one can go on about so many. */
+const MOST_FOLLOWED = 2;
 const DETERMINER =
   /(?:^|[^\p{L}])(?:(?:the|that|this|such an?|such|his own|their|any such)(?: (?:planned|proposed|coming|upcoming|possible|whole|same))?|cette|cet|ce|la|le|esta|este|esa|ese|el|diese[rsnm]?|die|der|das|dem|den) $/u;
 const PRONOUN = /^["' ]*(?:it|that|this)(?![\p{L}'])/u;
 
+/** What has to be known to recognise items. */
+export interface ItemKnowledge {
+  readonly items: readonly Item[];
+  readonly itemPhrases: ItemPhrases;
+  /** By which states are paired. */
+  readonly letters: StateLetters;
+  /** The country of each person, place and organisation that has one. */
+  readonly countries: ReadonlyMap<string, string>;
+}
+
 /** Reads an article's sentences in order and says which items they speak of. */
 export class ItemReader {
-  private readonly items: readonly CompiledItem[];
+  private readonly items: ReadonlyMap<string, Item>;
+  private readonly phrases: ItemPhrases;
   private readonly memory: Memory;
   private readonly meetings: MeetingFinder;
   private readonly visits: VisitFinder;
+  private readonly delegations: DelegationFinder;
+  private readonly hints: HintFinder;
+  private lastNamed: { readonly items: readonly string[]; readonly sentence?: Sentence } = { items: [] };
 
   /**
-   * @param items all items; one that nobody can yet speak of on the day is never meant
+   * @param known all items; one that nobody can yet speak of on the day is never meant
    * @param published day of publication: it chooses among items of the same people
-   * @param letters by which states are paired
    */
-  constructor(items: readonly CompiledItem[], published: string | undefined, letters: StateLetters) {
-    this.items = items.filter(({ item }) => published === undefined || published >= item.window.from);
-    const { meetings, visits } = patternsOf(this.items.map((one) => one.item));
+  constructor(known: ItemKnowledge, published: string | undefined) {
+    const items = known.items.filter(({ window }) => published === undefined || published >= window.from);
+    this.items = new Map(items.map((item) => [item.id, item]));
+    this.phrases = known.itemPhrases;
+    const { meetings, visits, delegations } = patternsOf(items);
     this.memory = new Memory(meetings, visits);
-    this.meetings = new MeetingFinder(meetings, this.memory, published, letters);
+    this.meetings = new MeetingFinder(meetings, this.memory, published, known.letters);
     this.visits = new VisitFinder(visits, this.memory, published);
+    this.hints = new HintFinder(meetings, visits, delegations, this.memory, published);
+    this.delegations = new DelegationFinder(delegations, known.countries);
   }
 
   /** The items that a sentence speaks of; call it for each sentence in order. */
   read(sentence: Sentence): Anchor[] {
-    const anchors = this.byPhrase(sentence);
-    const look = (pattern: RegExp, verbal: boolean, explicit: boolean, find: Finder) => {
+    const phrases = this.phrases.find(sentence.folded).filter(({ value }) => this.items.has(value.item.id));
+    const anchors = this.byPhrase(sentence, phrases);
+    const look = (pattern: RegExp, how: How, find: Finder) => {
       for (const match of sentence.folded.matchAll(pattern)) {
-        const spot = { start: match.index, end: match.index + match[0].length, verbal };
+        const spot = { start: match.index, end: match.index + match[0].length, verbal: how === 'verb' };
         if (anchors.some((one) => one.start < spot.end && spot.start < one.end)) continue;
         const item = find(sentence, spot);
-        if (item !== undefined) anchors.push({ item, ...spot, explicit });
+        if (item !== undefined) anchors.push({ item, start: spot.start, end: spot.end, how });
       }
     };
-    look(words.MEETING_NOUNS, false, true, (_, spot) => this.meetings.byNoun(sentence, spot));
-    look(words.MEETING_VERBS, true, true, (_, spot) => this.meetings.byVerb(sentence, spot));
-    look(words.MEETINGS_UNSPACED, false, true, (_, spot) => this.meetings.byUnspacedNoun(sentence, spot));
-    look(words.VISIT_NOUNS, false, true, (_, spot) =>
+    look(words.MEETING_NOUNS, 'named', (_, spot) => this.meetings.byNoun(sentence, spot));
+    look(words.DELEGATES_TALKS, 'named', (_, spot) => this.delegations.byWord(sentence, spot));
+    look(words.MEETING_VERBS, 'verb', (_, spot) => this.meetings.byVerb(sentence, spot));
+    look(words.MEETINGS_UNSPACED, 'named', (_, spot) => this.meetings.byUnspacedNoun(sentence, spot));
+    look(words.VISIT_NOUNS, 'named', (_, spot) =>
       words.VERB_BEFORE.test(sentence.folded.slice(0, spot.start)) ? undefined : this.visits.byWord(sentence, spot),
     );
-    look(words.VISITS_UNSPACED, false, true, (_, spot) => this.visits.byUnspacedWord(sentence, spot));
-    look(words.MET_UNSPACED, true, true, (_, spot) => this.visits.byMeetingThere(sentence, spot));
-    look(words.VISIT_VERBS, true, true, (_, spot) => this.visits.byWord(sentence, spot));
-    look(words.TALKS_NOUNS, false, false, (_, spot) =>
+    look(words.DELEGATES_MEET, 'verb', (_, spot) => this.delegations.byWord(sentence, spot));
+    look(words.TALKS_UNSPACED, 'named', (_, spot) => this.delegations.byUnspacedWord(sentence, spot));
+    look(words.VISITS_UNSPACED, 'named', (_, spot) => this.visits.byUnspacedWord(sentence, spot));
+    look(words.MET_UNSPACED, 'verb', (_, spot) => this.visits.byMeetingThere(sentence, spot));
+    look(words.VISIT_VERBS, 'verb', (_, spot) => this.visits.byWord(sentence, spot));
+    look(words.TALKS_NOUNS, 'reference', (_, spot) =>
       this.pointedBack(sentence, spot, this.called(sentence, spot), FAR),
     );
-    look(words.MEETING_NOUNS, false, false, (_, spot) => this.pointedBack(sentence, spot, this.memory.meeting, FAR));
-    look(words.VISIT_NOUNS, false, false, (_, spot) => this.visitPointedBack(sentence, spot));
-    look(words.PAPER_NOUNS, false, false, (_, spot) =>
+    look(words.MEETING_NOUNS, 'reference', (_, spot) => this.pointedBack(sentence, spot, this.memory.meeting, FAR));
+    look(words.VISIT_NOUNS, 'reference', (_, spot) => this.visitPointedBack(sentence, spot));
+    look(words.PAPER_NOUNS, 'reference', (_, spot) =>
       this.pointedBack(sentence, spot, this.called(sentence, spot), FAR),
     );
-    look(words.MATTER_NOUNS, false, false, (_, spot) => this.pointedBack(sentence, spot, this.memory.item, NEAR));
+    look(words.MATTER_NOUNS, 'reference', (_, spot) => this.pointedBack(sentence, spot, this.memory.item, NEAR));
     if (anchors.length === 0) anchors.push(...this.pronoun(sentence));
-    this.memory.remember(sentence, anchors);
+    anchors.push(...this.hints.find(sentence, anchors, phrases));
+    anchors.push(...this.followed(sentence, anchors));
+    this.memory.remember(
+      sentence,
+      anchors.filter(({ how }) => how === 'named' || how === 'verb' || how === 'reference'),
+    );
     return anchors.sort((a, b) => a.start - b.start);
   }
 
-  private byPhrase(sentence: Sentence): Anchor[] {
+  /** A sentence that names no item goes on about what was named last, in the same block. */
+  private followed(sentence: Sentence, anchors: readonly Anchor[]): Anchor[] {
+    const named = anchors.filter(({ how }) => how === 'named' || how === 'verb');
+    if (named.length > 0) {
+      this.lastNamed = { items: named.slice(-MOST_FOLLOWED).map((one) => one.item), sentence };
+      return [];
+    }
+    const { items, sentence: last } = this.lastNamed;
+    const distance = sentence.order - (last?.order ?? Number.NEGATIVE_INFINITY);
+    if (distance > 2 || last?.block !== sentence.block) return [];
+    const how = distance === 1 ? 'follows' : 'follows later';
+    const fresh = [...new Set(items)].filter((item) => !anchors.some((one) => one.item === item));
+    return fresh.map((item) => ({ item, start: 0, end: 0, how }));
+  }
+
+  private byPhrase(sentence: Sentence, phrases: readonly FoundPhrase<ItemPhrase>[]): Anchor[] {
     const anchors: Anchor[] = [];
-    const take = (item: string, pattern: RegExp, holds: () => boolean) => {
-      for (const match of sentence.folded.matchAll(pattern)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        const taken = anchors.some((one) => one.start < end && start < one.end);
-        const verb = words.ENDS_IN_MEETING.exec(match[0]);
-        if (!taken && holds()) {
-          anchors.push({ item, start: start + (verb?.index ?? 0), end, explicit: true, verbal: verb !== null });
+    for (const id of this.items.keys()) {
+      for (const firmness of ['named', 'in context'] as const) {
+        for (const { value, start, end } of phrases) {
+          if (value.item.id !== id || value.firmness !== firmness) continue;
+          if (anchors.some((one) => one.start < end && start < one.end)) continue;
+          if (firmness === 'in context' && !this.meetings.participantsNear(id, sentence)) continue;
+          const verb = words.ENDS_IN_MEETING.exec(sentence.folded.slice(start, end));
+          anchors.push({ item: id, start: start + (verb?.index ?? 0), end, how: verb === null ? 'named' : 'verb' });
         }
       }
-    };
-    for (const { item, phrases, inContext } of this.items) {
-      take(item.id, phrases, () => true);
-      take(item.id, inContext, () => this.meetings.participantsNear(item.id, sentence));
     }
     return anchors;
   }
@@ -108,8 +152,7 @@ export class ItemReader {
   private called(sentence: Sentence, spot: Spot): Memory['item'] {
     const noun = sentence.folded.slice(spot.start, spot.end);
     return this.memory.items.findLast(({ item }) => {
-      const known = this.items.find((one) => one.item.id === item)?.item;
-      return Object.values(known?.phrases ?? {})
+      return Object.values(this.items.get(item)?.phrases ?? {})
         .flat()
         .some((phrase) => phrase.includes(noun));
     });
@@ -120,6 +163,6 @@ export class ItemReader {
     const match = PRONOUN.exec(sentence.folded);
     const last = this.memory.item;
     if (match === null || last === undefined || sentence.order - last.order > 1) return [];
-    return [{ item: last.item, start: match.index, end: match[0].length, explicit: false, verbal: false }];
+    return [{ item: last.item, start: match.index, end: match[0].length, how: 'reference' }];
   }
 }

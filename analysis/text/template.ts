@@ -1,5 +1,5 @@
-import { fold } from '../text/fold';
-import { escapeRegExp, isUnspaced } from '../text/script';
+import { fold } from './fold';
+import { escapeRegExp, isUnspaced } from './script';
 
 /**
  * A phrase template as the dossier writes it: words parted by spaces; `a|b` for alternatives, `*` for any ending,
@@ -12,6 +12,32 @@ const SEPARATOR = `[ ,'"]+`;
 const ANY_WORD = `[^ ,'".;!?]+`;
 /** Letters of folded text: accents are gone, so that few are left; a class of all letters would be slow to compile. */
 const LETTER = '[a-z\u00DF-\u024F\u0400-\u04FF]';
+
+/** The source of a template that begins with one word of those that it may begin with. */
+export interface TemplateSource {
+  /** The word's first run of letters or digits; one letter in scripts without spaces. */
+  readonly first: string;
+  /** The word goes on as it likes. */
+  readonly stem: boolean;
+  readonly pattern: string;
+}
+
+/** A template by the words that it may begin with. @throws when it begins or ends with a gap */
+export function templateSource(template: string): TemplateSource[] {
+  const [start = '', ...rest] = fold(template)
+    .text.split(' ')
+    .filter((word) => word !== '');
+  const unspaced = isUnspaced(template);
+  return start.split('|').map((alternative) => {
+    const word = alternative.replace(/\*$/, '');
+    const run = /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? '';
+    return {
+      first: unspaced ? word.charAt(0) : run,
+      stem: run === word && alternative.endsWith('*'),
+      pattern: sourceOf([alternative, ...rest].join(' ')),
+    };
+  });
+}
 
 /** The source of one template, without edges. @throws when it begins or ends with a gap */
 function sourceOf(template: string): string {
