@@ -1,5 +1,5 @@
 import { patternsOf } from '../items/anchor';
-import { type CompiledItem, compileItems } from '../items/compile';
+import { compileItems, type ItemPhrases } from '../items/compile';
 import { StateLetters } from '../items/letters';
 import { SurfaceIndex } from '../mentions/surfaces';
 import { fold } from '../text/fold';
@@ -35,11 +35,14 @@ export interface CompiledDossier {
   readonly surfaces: SurfaceIndex;
   readonly eventDates: ReadonlyMap<string, string>;
   readonly cards: ReadonlyMap<string, Card>;
-  readonly items: readonly CompiledItem[];
+  readonly items: Dossier['items'];
+  readonly itemPhrases: ItemPhrases;
   readonly topicWords: TopicWords;
   /** Those who meet for their states in some item. */
   readonly pairs: readonly (readonly string[])[];
   readonly letters: StateLetters;
+  /** The country of each person, organisation and place that has one. */
+  readonly countries: ReadonlyMap<string, string>;
 }
 
 /**
@@ -82,12 +85,18 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
     surfaces: new SurfaceIndex(candidates),
     eventDates: new Map(dossier.events.map(({ id, date }) => [id, date])),
     cards: cardsOf(dossier),
-    items: compileItems(dossier),
+    items: dossier.items,
+    itemPhrases: compileItems(dossier),
     topicWords: compileTopicWords(dossier),
     pairs: patternsOf(dossier.items)
       .meetings.filter(({ pattern }) => pattern.states.length > 0)
       .map(({ pattern }) => pattern.between),
     letters: new StateLetters(dossier.organisations),
+    countries: new Map(
+      [...dossier.people, ...dossier.organisations, ...dossier.places].flatMap(({ id, country }) =>
+        country === null ? [] : [[id, country]],
+      ),
+    ),
   };
 }
 

@@ -72,6 +72,7 @@ const officeSchema = z.strictObject({
  * How an item is recognised beyond its fixed phrases.
  * - meeting: leaders who meet; `ordinal` counts the meetings of these participants.
  * - visit: somebody goes somewhere.
+ * - talks: envoys of two sides, below the leaders, sit down together.
  */
 const pattern = z.discriminatedUnion('type', [
   z.strictObject({
@@ -89,6 +90,10 @@ const pattern = z.discriminatedUnion('type', [
     visitors: z.array(id).min(1),
     places: z.array(id).min(1),
   }),
+  z.strictObject({
+    type: z.literal('talks'),
+    sides: z.array(z.strictObject({ state: id, delegates: z.array(id).min(1) })).length(2),
+  }),
 ]);
 
 const itemSchema = z.strictObject({
@@ -103,6 +108,8 @@ const itemSchema = z.strictObject({
   phrases: templates,
   /** Phrases that mean this item only beside its participants. */
   inContext: templates.optional(),
+  /** Loose phrases that may mean this item: weighed with all else that the sentence says. */
+  hints: templates.optional(),
   /** Ways to recognise it by who meets whom, or goes where. */
   patterns: z.array(pattern).optional(),
 });

@@ -25,9 +25,12 @@ describe('the dossier', () => {
     const referred = [
       ...dossier.items.flatMap(({ parties, patterns = [] }) => [
         ...parties,
-        ...patterns.flatMap((one) =>
-          one.type === 'meeting' ? [...one.between, ...one.states, ...one.places] : [...one.visitors, ...one.places],
-        ),
+        ...patterns.flatMap((one) => {
+          if (one.type === 'talks') return one.sides.flatMap(({ state, delegates }) => [state, ...delegates]);
+          return one.type === 'meeting'
+            ? [...one.between, ...one.states, ...one.places]
+            : [...one.visitors, ...one.places];
+        }),
       ]),
       ...dossier.offices.flatMap((office) => office.holders.map((holder) => holder.person)),
       ...dossier.events.flatMap((event) => event.who),
