@@ -1,10 +1,11 @@
 import type { CompiledDossier } from './dossier/compile';
 import { matchArticle, resolveMentions } from './mentions';
-import { fuse } from './reading/article';
-import { readItems } from './reading/statements';
+import { type Reading, readItems } from './reading/statements';
 import { languageOf } from './text/language';
 import { scoreTopic } from './topic/score';
 import type { Article, Findings, Mention } from './types';
+import { weigh } from './weighing/article';
+import { shippedModels } from './weighing/models';
 
 /**
  * Reads an article: is it about the dossier's subject, whom and what does it name, how does each item stand by it.
@@ -18,7 +19,15 @@ export function analyse(article: Article, compiled: CompiledDossier): Findings {
   const { mentions, strangers } = resolveMentions(article, compiled, matches, topic.relevant, lang);
   if (!topic.relevant) return { topic, mentions, strangers, items: [] };
   const read = readItems(article, compiled, mentions, lang);
-  return { topic, mentions: inOrder([...mentions, ...read.mentions]), strangers, items: fuse(read.statements) };
+  const items = weigh(read.readings, shippedModels());
+  return { topic, mentions: inOrder([...mentions, ...read.mentions]), strangers, items };
+}
+
+/** What the sentences of an article about the subject say, for models to learn from. */
+export function readingsOf(article: Article, compiled: CompiledDossier): readonly Reading[] {
+  const lang = languageOf(article);
+  const { mentions } = resolveMentions(article, compiled, matchArticle(article, compiled, lang), true, lang);
+  return readItems(article, compiled, mentions, lang).readings;
 }
 
 function inOrder(mentions: readonly Mention[]): Mention[] {

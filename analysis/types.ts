@@ -67,6 +67,8 @@ export interface Statement {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly speakerRole: SpeakerRole;
+  /** The day ahead that it names, `YYYY-MM-DD`. */
+  readonly about?: string;
   /** Words of the text that carry the status, for the explanation. */
   readonly cue: string;
   /** Said of the past only: it tells where things stood, not where they stand. */
@@ -86,6 +88,8 @@ export interface ItemFinding {
   readonly status: Status;
   /** Chance that the status is right, 0 to 1. */
   readonly confidence: number;
+  /** It is only told again what has been: no news of how the item stands. */
+  readonly recalled: boolean;
   /** At most three, the one that carries most weight first. */
   readonly statements: readonly Statement[];
 }

@@ -20,6 +20,8 @@ export interface Manner {
   readonly day: boolean;
 }
 
+/** Letters behind a verb that stands last within which its ending negates it. */
+const TAIL = 14;
 /** Words before a cue within which a negation or a modal belongs to it. */
 const SCOPE_WORDS = 4;
 /** "no further talks": how far before its noun a negating determiner stands, the space behind it counted. */
@@ -114,6 +116,23 @@ function isLongAgo(segment: string, published: string | undefined): boolean {
   return false;
 }
 
+/** Whether a cue's words are negated where they stand. */
+export function isNegated(cue: FoundCue, folded: string, cues: CompiledCues): boolean {
+  if (cue.whole) return false;
+  if (cues.verbLast) {
+    return (
+      !['block', 'refuse', 'stop', 'delay'].includes(cue.family) &&
+      found(cues.negation, folded.slice(cue.end, cue.end + TAIL))
+    );
+  }
+  const scope = wordsBefore(folded, cue.start, SCOPE_WORDS, cues);
+  const behind = cues.negatesBehind ? ` ${folded.slice(cue.start, cue.end + 24).split(/[,;:.!?]/u)[0] ?? ''}` : '';
+  return (
+    found(cues.negation, scope + behind) ||
+    found(cues.negatingDeterminer, scope.split(' ').slice(-DETERMINER_WORDS).join(' '))
+  );
+}
+
 /**
  * Negation, modality and time of a cue.
  * @param folded the sentence
@@ -130,13 +149,9 @@ export function mannerOf(
   const to = Math.max(cue?.end ?? anchor.end, anchor.end);
   const clause = clauseAround(folded, from, to);
   if (cues.verbLast) {
-    const tail = folded.slice(cue?.start ?? anchor.end, (cue?.end ?? anchor.end) + 14);
+    const tail = folded.slice(cue?.start ?? anchor.end, (cue?.end ?? anchor.end) + TAIL);
     return {
-      negated:
-        cue !== undefined &&
-        !cue.whole &&
-        !['block', 'refuse', 'stop', 'delay'].includes(cue.family) &&
-        found(cues.negation, tail.slice(cue.end - cue.start)),
+      negated: cue !== undefined && isNegated(cue, folded, cues),
       possible: found(cues.possible, tail),
       counterfactual: found(cues.counterfactual, clause),
       background: found(cues.background, folded.slice(Math.max(0, anchor.start - 14), anchor.end + 6)),
@@ -146,16 +161,11 @@ export function mannerOf(
     };
   }
   const scope = wordsBefore(folded, cue?.start ?? anchor.start, SCOPE_WORDS, cues);
-  const behind =
-    cues.negatesBehind && cue !== undefined
-      ? ` ${folded.slice(cue.start, cue.end + 24).split(/[,;:.!?]/u)[0] ?? ''}`
-      : '';
   return {
     negated:
       cue !== undefined &&
       !cue.whole &&
-      (found(cues.negation, scope + behind) ||
-        found(cues.negatingDeterminer, scope.split(' ').slice(-DETERMINER_WORDS).join(' ')) ||
+      (isNegated(cue, folded, cues) ||
         (cue.start >= anchor.end &&
           found(cues.negatingDeterminer, wordsBefore(folded, anchor.start, SUBJECT_WORDS, cues)))),
     possible:

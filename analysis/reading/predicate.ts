@@ -1,6 +1,7 @@
 import type { Anchor } from '../items/anchor';
 import type { CompiledCues } from './cues/compile';
 import type { Family, Reach } from './cues/types';
+import { Distances } from './distance';
 
 /** A cue in a sentence, in folded positions. */
 export interface FoundCue {
@@ -21,9 +22,6 @@ export interface Predicate {
   readonly distance: number;
 }
 
-/** A clause border costs as much as this many words: predicates rarely reach over it. */
-const CLAUSE_COST = 7;
-const STOP_COST = 4;
 const MAX_COST = 26;
 /** What had been before another past hardly tells how things stand. */
 const PLUPERFECT_COST = 8;
@@ -41,26 +39,16 @@ const EMBED_WORDS = 5;
 
 /** All cues of a sentence; pseudo-cues first, and what they cover is no cue of its own. */
 export function findCues(folded: string, cues: CompiledCues): FoundCue[] {
-  const found: FoundCue[] = [];
-  const covered = (start: number, end: number) => found.some((one) => one.whole && one.start < end && start < one.end);
-  for (const { family, pattern } of cues.pseudo) {
-    for (const match of folded.matchAll(pattern)) {
-      found.push({
-        family,
-        reach: 'both',
-        start: match.index,
-        end: match.index + match[0].length,
-        whole: true,
-        adjunct: false,
-      });
-    }
-  }
-  for (const { family, reach, adjunct, pattern } of cues.cues) {
-    for (const match of folded.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (!covered(match.index, end)) found.push({ family, reach, start: match.index, end, whole: false, adjunct });
-    }
-  }
+  const whole = cues.pseudo
+    .find(folded)
+    .map(
+      ({ value, start, end }): FoundCue => ({ family: value, reach: 'both', start, end, whole: true, adjunct: false }),
+    );
+  const plain = cues.cues
+    .find(folded)
+    .filter(({ start, end }) => !whole.some((one) => one.start < end && start < one.end))
+    .map(({ value, start, end }): FoundCue => ({ ...value, start, end, whole: false }));
+  const found = [...whole, ...plain];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -76,6 +64,7 @@ export function predicateOf(
   found: readonly FoundCue[],
   cues: CompiledCues,
   selfTelling: boolean,
+  distances = new Distances(folded, cues, !cues.verbLast),
 ): Predicate | undefined {
   let governor: FoundCue | undefined;
   let least = MAX_COST;
@@ -94,7 +83,12 @@ export function predicateOf(
       continue;
     }
     if (within && !cue.whole) {
-      if (selfTelling && (cue.family === 'done' || cue.family === 'refuse') && !anchor.verbal && least > WITHIN_COST) {
+      if (
+        selfTelling &&
+        (cue.family === 'done' || cue.family === 'refuse') &&
+        anchor.how !== 'verb' &&
+        least > WITHIN_COST
+      ) {
         least = WITHIN_COST;
         governor = cue;
       }
@@ -118,7 +112,7 @@ export function predicateOf(
       /(?:^| )that /u.test(between)
     )
       continue;
-    const reach = costOf(between, cues, !cues.verbLast);
+    const reach = before ? distances.between(cue.end, anchor.start) : distances.between(anchor.end, cue.start);
     if (cue.adjunct && reach > ADJUNCT_WORDS) continue;
     const cost =
       reach +
@@ -131,7 +125,7 @@ export function predicateOf(
     }
   }
   if (governor === undefined) return undefined;
-  return { chain: [...embedding(governor, anchor, folded, found, cues), governor], distance: least };
+  return { chain: [...embedding(governor, anchor, folded, found, cues, distances), governor], distance: least };
 }
 
 /** "the visit that he cancelled will take place": what a relative clause says gives way to the main verb. */
@@ -154,19 +148,6 @@ const RELATIVE = /^,? (?:which|that) [^,;]*$/u;
 /** "agreed at X", "refused before X": the item tells when or where, not what. */
 const ADJUNCT = /(?:^|[^\p{L}])(?:at|before|during|since|ahead of) (?:the |a |an |its |their |that )?(?:\p{L}+ )?$/u;
 
-/** What is put in between commas, or a relative clause, does not part a subject from its verb. */
-const PARENTHESES =
-  /, (?!and |but |or )(?:(?:on|to|for|in|with|of) )?(?:which|who|whom|whose|que|qui|dont|die|der|das|den|dem|deren|cuya|cuyo)[^,;]{1,90},|, (?!and |but |or )[^,;]{1,45},/gu;
-
-function costOf(all: string, cues: CompiledCues, spaced: boolean): number {
-  const between = spaced ? all.replace(PARENTHESES, ' ') : all;
-  const words = spaced ? (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) : between.length / 4;
-  const clauses = between.match(cues.clauseStart)?.length ?? 0;
-  const stops = between.match(/[,;:]|\s-\s/gu)?.length ?? 0;
-  const semicolons = between.match(/;/gu)?.length ?? 0;
-  return words + clauses * CLAUSE_COST + stops * STOP_COST + semicolons * 20;
-}
-
 /** Cues that embed the governor, outermost first: each near before the next, in the same clause. */
 function embedding(
   governor: FoundCue,
@@ -174,6 +155,7 @@ function embedding(
   folded: string,
   found: readonly FoundCue[],
   cues: CompiledCues,
+  distances: Distances,
 ): FoundCue[] {
   if (cues.verbLast || governor.adjunct) return [];
   const chain: FoundCue[] = [];
@@ -185,7 +167,7 @@ function embedding(
     if (cue.start >= anchor.end && isRelative(folded, anchor, cue, found)) continue;
     const between = folded.slice(cue.end, inner.start);
     if (/[,;:]/u.test(between)) break;
-    if (cue.reach === 'subject' || costOf(between, cues, true) > EMBED_WORDS) continue;
+    if (cue.reach === 'subject' || distances.between(cue.end, inner.start) > EMBED_WORDS) continue;
     chain.unshift(cue);
     inner = cue;
   }

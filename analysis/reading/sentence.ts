@@ -6,6 +6,8 @@ import type { Article, BlockRole, Mention } from '../types';
 export interface Sentence {
   readonly block: number;
   readonly role: BlockRole;
+  /** In the first paragraphs, where the news stands. */
+  readonly lead: boolean;
   /** Offsets in the block. */
   readonly start: number;
   readonly end: number;
@@ -26,6 +28,8 @@ export interface Named {
   readonly end: number;
 }
 
+const LEAD_PARAGRAPHS = 2;
+
 /** A line that only points to another story. */
 const TEASER =
   /^(?:read (?:also|more|next)|more(?: on this)?|related|see also|also read|watch|recommended|관련 ?기사|関連記事|相关新闻|lire aussi|lea también|lesen sie auch)\s*[:：|▶>]/iu;
@@ -39,10 +43,12 @@ export function readSentences(article: Article, mentions: readonly Mention[]): S
     else byBlock.set(mention.block, [mention]);
   }
   const out: Sentence[] = [];
+  let paragraphs = 0;
   const blocks = [{ text: article.title, role: 'title' as const }, ...article.blocks];
   for (const [i, block] of blocks.entries()) {
     if (TEASER.test(block.text)) continue;
     const index = i - 1;
+    if (block.role === 'paragraph') paragraphs++;
     const mentioned = (byBlock.get(index) ?? []).sort((a, b) => a.start - b.start);
     let next = 0;
     for (const { start, end } of sentences(block.text)) {
@@ -63,6 +69,7 @@ export function readSentences(article: Article, mentions: readonly Mention[]): S
       out.push({
         block: index,
         role: block.role,
+        lead: block.role === 'paragraph' && paragraphs <= LEAD_PARAGRAPHS,
         start,
         end,
         text,

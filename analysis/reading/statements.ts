@@ -1,62 +1,103 @@
 import type { CompiledDossier } from '../dossier/compile';
 import type { Item } from '../dossier/schema';
-import type { Anchor } from '../items/anchor';
-import { daysNamed } from '../items/days';
+import type { Anchor, How } from '../items/anchor';
+import { dayAhead, daysNamed } from '../items/days';
 import { ItemReader } from '../items/recognise';
 import { isUnspaced } from '../text/script';
 import type { Article, Mention, Statement } from '../types';
+import { featuresOf, findLeanings, type View } from '../weighing/features';
+import type { Features } from '../weighing/linear';
+import { tokensOf } from '../weighing/tokens';
 import { type CompiledCues, cuesOf } from './cues/compile';
 import type { Family } from './cues/types';
-import { type Manner, mannerOf } from './manner';
-import { type FoundCue, findCues, predicateOf } from './predicate';
+import { Distances } from './distance';
+import { isNegated, type Manner, mannerOf } from './manner';
+import { type FoundCue, findCues, type Predicate, predicateOf } from './predicate';
 import { readSentences, type Sentence } from './sentence';
 import { speakerOf } from './speaker';
 import { embed, type Stage, stageOf } from './stage';
+import { verbStage } from './verbs';
+
+/** Where in an article a sentence stands. */
+type Place = 'title' | 'lead' | 'body' | 'tail' | 'caption';
+
+/** What one sentence says of one item, before the article is weighed as a whole. */
+export interface Reading extends Omit<Statement, 'status' | 'weight'> {
+  readonly how: How;
+  readonly place: Place;
+  readonly features: Features;
+  /** Meeting, visit or talks; or how an item lasts that has no such pattern. */
+  readonly kind: string;
+  /** The words that may mean the item, where it is only hinted at. */
+  readonly hint: string;
+  /** Of several places in a sentence that speak of an item, the plainest counts, 0 to 1. */
+  readonly plainness: number;
+}
 
 export interface ReadItems {
-  readonly statements: readonly Statement[];
+  readonly readings: readonly Reading[];
   /** Where the items are named, clear of other mentions. */
   readonly mentions: readonly Mention[];
 }
 
 /**
- * What an article's sentences say of the items they speak of: one statement an item a sentence, the plainest one.
- * Which item, what is said of it, how it is meant, and by whom are asked in this order.
+ * What an article's sentences say of the items they speak of: one reading an item a sentence, of its plainest anchor.
+ * Which item, what is said of it, how it is meant, and by whom are asked in this order; nothing is weighed yet.
  */
 export function readItems(
   article: Article,
   compiled: CompiledDossier,
   mentions: readonly Mention[],
-  lang: string | undefined,
+  lang = 'en',
 ): ReadItems {
   const cues = cuesOf(lang);
-  const reader = new ItemReader(compiled.items, article.published, compiled.letters);
+  const reader = new ItemReader(compiled, article.published);
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
   const all = readSentences(article, mentions);
   const last = all.at(-1)?.order ?? 0;
-  const statements: Statement[] = [];
+  const readings: Reading[] = [];
   const named: Mention[] = [];
   for (const sentence of all) {
     const anchors = reader.read(sentence);
     if (anchors.length === 0) continue;
     named.push(...anchors.flatMap((anchor) => itemMention(anchor, sentence)));
     const found = findCues(sentence.folded, cues);
-    const best = new Map<string, Statement>();
+    const negated = new Map(found.map((cue) => [cue, isNegated(cue, sentence.folded, cues)]));
+    const view: View = {
+      folded: sentence.folded,
+      lang,
+      cues,
+      found,
+      distances: new Distances(sentence.folded, cues, !cues.verbLast),
+      isNegated: (cue) => negated.get(cue) ?? false,
+      leanings: findLeanings(sentence.folded, cues),
+      tokens: tokensOf(sentence.folded, sentence.names, lang),
+    };
+    const best = new Map<string, Reading>();
     for (const anchor of anchors) {
       const item = items.get(anchor.item);
       if (item === undefined) continue;
-      const statement = readAnchor(anchor, sentence, item, found, cues, compiled, last, article.published);
+      const reading = readAnchor(
+        withParticipants(anchor, sentence),
+        sentence,
+        view,
+        item,
+        compiled,
+        last,
+        article.published,
+      );
       const known = best.get(item.id);
-      if (known === undefined || statement.weight > known.weight) best.set(item.id, statement);
+      if (known === undefined || reading.plainness > known.plainness) best.set(item.id, reading);
     }
-    statements.push(...best.values());
+    readings.push(...best.values());
   }
-  return { statements, mentions: named };
+  return { readings, mentions: named };
 }
 
 /** Within so many words a predicate outweighs the tense of a verb of meeting; one that undoes it, from farther off. */
 const OWN_REACH = 4;
 const UNDOING_REACH = 16;
+const LONGEST_CUE = 80;
 const UNDOES: ReadonlySet<Family | undefined> = new Set(['refuse', 'stop', 'delay']);
 /** What the main clause has where its event lies ahead. */
 const AHEAD =
@@ -67,7 +108,7 @@ const SHORTEST_MARK = 4;
 
 /** The longest stretch of a named item that is no other mention. */
 function itemMention(anchor: Anchor, sentence: Sentence): Mention[] {
-  if (!anchor.explicit || anchor.verbal) return [];
+  if (anchor.how !== 'named') return [];
   const edges = [
     anchor.start,
     ...sentence.names
@@ -98,71 +139,111 @@ function itemMention(anchor: Anchor, sentence: Sentence): Mention[] {
   ];
 }
 
+/** What joins a meeting or visit to who meets or where somebody goes. */
+const JOINS = /^(?: (?:between|of|with|among|to|by|in|from|and|the|both))+ $|^,? (?:and )?(?:the )?$/u;
+
+/** "the summit of Trump and Kim": the names that hang on an item are part of it, so that its verb stands beside it. */
+function withParticipants(anchor: Anchor, { folded, names }: Sentence): Anchor {
+  if (anchor.how !== 'named') return anchor;
+  let { end } = anchor;
+  for (const name of names) {
+    if (name.start < end) continue;
+    if (!JOINS.test(folded.slice(end, name.start))) break;
+    ({ end } = name);
+  }
+  return { ...anchor, end };
+}
+
 function readAnchor(
   anchor: Anchor,
   sentence: Sentence,
+  view: View,
   item: Item,
-  found: readonly FoundCue[],
-  cues: CompiledCues,
   compiled: CompiledDossier,
   lastOrder: number,
   published: string | undefined,
-): Statement {
-  const predicate = isContrasted(anchor, sentence.folded)
+): Reading {
+  const { found, cues } = view;
+  const contrasted = isContrasted(anchor, sentence.folded);
+  const predicate = contrasted
     ? undefined
-    : predicateOf(anchor, sentence.folded, found, cues, item.kind === 'standing');
+    : predicateOf(anchor, sentence.folded, found, cues, item.kind === 'standing', view.distances);
   const governor = predicate?.chain.at(-1);
-  const manner = mannerOf(governor, anchor, sentence.folded, cues, published);
-  const ahead = governor?.adjunct === true && governor.family === 'done' && isOpen(sentence.folded, governor, cues);
-  let family: Family | undefined = ahead ? undefined : governor?.family;
-  let held: Manner = manner;
-  for (const outer of [...(predicate?.chain.slice(0, -1) ?? [])].reverse()) {
-    if (family === undefined) break;
-    const outerManner = mannerOf(outer, anchor, sentence.folded, cues, published);
-    family = embed(outer.family, family, outerManner.negated);
-    held = { ...held, negated: false, possible: held.possible || outerManner.possible };
-  }
-  const own = anchor.verbal
-    ? verbStage(
-        anchor,
-        sentence,
-        manner,
-        predicate !== undefined && predicate.distance <= (UNDOES.has(governor?.family) ? UNDOING_REACH : OWN_REACH),
-      )
-    : undefined;
-  const read: Stage =
-    own ??
-    (family === undefined
-      ? (datedStage(anchor, sentence, published) ?? { status: 'mentioned', modality: 'fact', certainty: 0.2 })
-      : stageOf(family, held));
+  const manners = new Map<FoundCue | undefined, Manner>();
+  const meant = (cue: FoundCue | undefined): Manner => {
+    const manner = manners.get(cue) ?? mannerOf(cue, anchor, sentence.folded, cues, published);
+    manners.set(cue, manner);
+    return manner;
+  };
+  const manner = meant(governor);
+  const read = ruledStage(anchor, sentence, predicate, meant, cues, published);
   const speakerRole = speakerOf(sentence, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
-  const cue =
-    outer === undefined || governor === undefined
-      ? ''
-      : sentence.folded.slice(Math.min(outer.start, governor.start), governor.end);
+  const kind = item.patterns?.[0]?.type ?? item.kind;
+  const about = dayAhead(sentence.folded, published);
   const near = predicate === undefined ? 1 : 1 - Math.min(0.6, predicate.distance / 30);
   return {
     item: item.id,
-    status: read.status,
     polarity: manner.negated ? 'negated' : 'affirmed',
     modality: read.modality,
     speakerRole,
-    cue: cue.slice(0, 80),
+    cue:
+      outer === undefined || governor === undefined
+        ? ''
+        : sentence.folded.slice(Math.min(outer.start, governor.start), governor.end).slice(0, LONGEST_CUE),
     background,
+    ...(about === undefined ? {} : { about }),
     block: sentence.block,
     start: sentence.start,
     end: sentence.end,
     quote: sentence.text,
-    weight:
-      read.certainty *
-      near *
-      placeWeight(sentence, lastOrder) *
-      (anchor.explicit ? 1 : 0.7) *
-      (speakerRole === 'bystander' ? 0.45 : 1) *
-      (background ? 0.3 : 1),
+    how: anchor.how,
+    kind,
+    hint: anchor.how === 'hint' ? sentence.folded.slice(anchor.start, anchor.end) : '',
+    place: placeOf(sentence, lastOrder),
+    features: featuresOf(anchor, view, {
+      predicate,
+      manner,
+      mannerOf: meant,
+      stage: read,
+      near,
+      speaker: speakerRole,
+      background,
+      contrasted,
+      kind,
+      isParty: (entity) => item.parties.includes(compiled.countries.get(entity) ?? entity),
+    }),
+    plainness: read.certainty * near * (anchor.how === 'named' || anchor.how === 'verb' ? 1 : 0.7),
   };
+}
+
+/** What the rules say of an anchor: its predicate through all that embeds it, or its own verb, or a day beside it. */
+function ruledStage(
+  anchor: Anchor,
+  sentence: Sentence,
+  predicate: Predicate | undefined,
+  meant: (cue: FoundCue | undefined) => Manner,
+  cues: CompiledCues,
+  published: string | undefined,
+): Stage {
+  const governor = predicate?.chain.at(-1);
+  const manner = meant(governor);
+  const ahead = governor?.adjunct === true && governor.family === 'done' && isOpen(sentence.folded, governor, cues);
+  let family: Family | undefined = ahead ? undefined : governor?.family;
+  let held = manner;
+  for (const outer of [...(predicate?.chain.slice(0, -1) ?? [])].reverse()) {
+    if (family === undefined) break;
+    const outerManner = meant(outer);
+    family = embed(outer.family, family, outerManner.negated);
+    held = { ...held, negated: false, possible: held.possible || outerManner.possible };
+  }
+  const reach = UNDOES.has(governor?.family) ? UNDOING_REACH : OWN_REACH;
+  const governed = predicate !== undefined && predicate.distance <= reach;
+  const own = anchor.how === 'verb' ? verbStage(anchor, sentence, manner, governed) : undefined;
+  if (own !== undefined) return own;
+  if (family !== undefined) return stageOf(family, held);
+  return datedStage(anchor, sentence, published) ?? { status: 'mentioned', modality: 'fact', certainty: 0.2 };
 }
 
 /** Whether the sentence around "after X" tells of what may or shall be, so that X may lie ahead itself. */
@@ -179,53 +260,9 @@ function isContrasted(anchor: Anchor, folded: string): boolean {
   );
 }
 
-/** A verb of meeting or going is its own predicate when nothing near governs it: its tense tells. */
-function verbStage(anchor: Anchor, { folded, role }: Sentence, manner: Manner, governed: boolean): Stage | undefined {
-  const verb = folded.slice(anchor.start, anchor.end);
-  const before = folded.slice(Math.max(0, anchor.start - 28), anchor.start);
-  const past = /^(?:met|sat|spent|saw|came|held|shook|went|visited|flew|travelled|traveled|arrived|traf|headed)/u.test(
-    verb,
-  );
-  if (past && !/(?:had|would have|could have|to have|whether|if)(?: [\p{L}']+){0,4} $/u.test(before))
-    return { status: 'held', modality: 'fact', certainty: manner.background ? 0.4 : 0.8 };
-  if (/^(?:due|expected) in/u.test(verb))
-    return manner.day
-      ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
-      : { status: 'agreed', modality: 'planned', certainty: 0.6 };
-  if (manner.day && /(?:when|where)(?: [\p{L}']+){1,4} $/u.test(before) && !past) {
-    return { status: 'scheduled', modality: 'planned', certainty: 0.75 };
-  }
-  const announced =
-    /would(?: \p{L}+){0,1} $/u.test(before) &&
-    /(?:said|says|told|announced|promised|pledged|vowed|insisted)(?![\p{L}])/u.test(folded.slice(0, anchor.start));
-  if (announced && manner.day) return { status: 'scheduled', modality: 'planned', certainty: 0.75 };
-  if (governed) return undefined;
-  const headline = role === 'title' && /(?:^|[^\p{L}])to $/u.test(before);
-  if (
-    /(?:will|would|going to|won't)(?: not| never)? $/u.test(before) &&
-    /(?:not|never|won't) (?:going to )?$/u.test(before)
-  ) {
-    return { status: 'rejected', modality: 'fact', certainty: 0.7 };
-  }
-  if (
-    headline ||
-    /^(?:will|going to)/u.test(verb) ||
-    /(?:will|'ll|is to|are to|is going to|are going to)(?: \p{L}+){0,2} $/u.test(before)
-  ) {
-    return manner.day
-      ? { status: 'scheduled', modality: 'planned', certainty: 0.85 }
-      : { status: 'agreed', modality: 'planned', certainty: 0.7 };
-  }
-  if (announced) return { status: 'agreed', modality: 'planned', certainty: 0.6 };
-  if (/(?:would|could|might|may)(?: \p{L}+){0,2} $/u.test(before))
-    return { status: 'proposed', modality: 'possible', certainty: 0.4 };
-  if (manner.day && !past) return { status: 'scheduled', modality: 'planned', certainty: 0.6 };
-  return undefined;
-}
-
 /** "the meeting on February 27 and 28": a day ahead beside the name says that it is fixed. */
 function datedStage(anchor: Anchor, { folded }: Sentence, published: string | undefined): Stage | undefined {
-  if (published === undefined || !anchor.explicit) return undefined;
+  if (published === undefined || anchor.how !== 'named') return undefined;
   const beside = /^,? (?:on|from|of|for) [^,;.]{0,30}/u.exec(folded.slice(anchor.end))?.[0] ?? '';
   const ahead = daysNamed(beside, published).some((day) => day > published);
   return ahead ? { status: 'scheduled', modality: 'planned', certainty: 0.6 } : undefined;
@@ -240,10 +277,9 @@ function isBackground(read: Stage, manner: Manner, sentence: Sentence): boolean 
   );
 }
 
-/** News stands on top: the title and the lead count more, the tail and captions less. */
-function placeWeight(sentence: Sentence, lastOrder: number): number {
-  if (sentence.role === 'title') return 1.2;
-  if (sentence.role === 'caption') return 0.6;
-  if (sentence.block <= 1) return 1.25;
-  return sentence.order > lastOrder * 0.8 ? 0.8 : 1;
+function placeOf(sentence: Sentence, lastOrder: number): Place {
+  if (sentence.role === 'title') return 'title';
+  if (sentence.role === 'caption') return 'caption';
+  if (sentence.lead) return 'lead';
+  return sentence.order > lastOrder * 0.8 ? 'tail' : 'body';
 }

@@ -12,7 +12,7 @@ function said(sentence: string, lang: string): { family: string; negated: boolea
   const folded = fold(sentence).text.replace(/(?<![\p{Script=Latin}])x(?![\p{Script=Latin}])/u, ITEM);
   const start = folded.indexOf(ITEM);
   if (start < 0) return undefined;
-  const anchor = { item: 'x', start, end: start + ITEM.length, explicit: true, verbal: false };
+  const anchor = { item: 'x', start, end: start + ITEM.length, how: 'named' as const };
   const cues = cuesOf(lang);
   const governor = predicateOf(anchor, folded, findCues(folded, cues), cues, false)?.chain.at(-1);
   if (governor === undefined) return undefined;

@@ -1,24 +1,20 @@
-import { templatesPattern } from '../../items/template';
+import { PhraseIndex } from '../../text/phrases';
+import { templatesPattern } from '../../text/template';
 import { german } from './de';
 import { english } from './en';
 import { spanish } from './es';
 import { french } from './fr';
 import { japanese } from './ja';
 import { korean } from './ko';
-import type { Family, LanguageCues, Reach } from './types';
+import { FAMILIES, type Family, type LanguageCues, type Reach } from './types';
 import { chinese } from './zh';
 
 /** A language's cues as patterns over folded text. */
 export interface CompiledCues {
   readonly verbLast: boolean;
   readonly negatesBehind: boolean;
-  readonly cues: readonly {
-    readonly family: Family;
-    readonly reach: Reach;
-    readonly adjunct: boolean;
-    readonly pattern: RegExp;
-  }[];
-  readonly pseudo: readonly { readonly family: Family; readonly pattern: RegExp }[];
+  readonly cues: PhraseIndex<{ readonly family: Family; readonly reach: Reach; readonly adjunct: boolean }>;
+  readonly pseudo: PhraseIndex<Family>;
   readonly negation: RegExp;
   readonly negatingDeterminer: RegExp;
   readonly possible: RegExp;
@@ -26,19 +22,19 @@ export interface CompiledCues {
   readonly background: RegExp;
   readonly day: RegExp;
   readonly clauseStart: RegExp;
+  readonly leanings: PhraseIndex<Family>;
 }
 
 function compile(language: LanguageCues): CompiledCues {
   return {
     verbLast: language.verbLast,
     negatesBehind: language.negatesBehind,
-    cues: language.cues.map(({ family, reach, adjunct = false, phrases }) => ({
-      family,
-      reach,
-      adjunct,
-      pattern: templatesPattern(phrases),
-    })),
-    pseudo: language.pseudo.map(({ family, phrases }) => ({ family, pattern: templatesPattern(phrases) })),
+    cues: new PhraseIndex(
+      language.cues.map(
+        ({ family, reach, adjunct = false, phrases }) => [{ family, reach, adjunct }, phrases] as const,
+      ),
+    ),
+    pseudo: new PhraseIndex(language.pseudo.map(({ family, phrases }) => [family, phrases] as const)),
     negation: templatesPattern(language.negations),
     negatingDeterminer: templatesPattern(language.negatingDeterminers),
     possible: templatesPattern(language.possible),
@@ -46,6 +42,7 @@ function compile(language: LanguageCues): CompiledCues {
     background: templatesPattern(language.background),
     day: templatesPattern(language.days),
     clauseStart: templatesPattern(language.clauseStarts),
+    leanings: new PhraseIndex(FAMILIES.map((family) => [family, language.leanings?.[family] ?? []] as const)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { englishLeanings } from './en.leanings';
 import type { LanguageCues } from './types';
 
 const MONTHS =
@@ -7,6 +8,7 @@ const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 export const english: LanguageCues = {
   lang: 'en',
+  leanings: englishLeanings,
   verbLast: false,
   negatesBehind: false,
   cues: [

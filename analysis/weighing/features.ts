@@ -1,0 +1,253 @@
+import type { Anchor } from '../items/anchor';
+import type { CompiledCues } from '../reading/cues/compile';
+import type { Family } from '../reading/cues/types';
+import type { Distances } from '../reading/distance';
+import type { Manner } from '../reading/manner';
+import type { FoundCue, Predicate } from '../reading/predicate';
+import type { Stage } from '../reading/stage';
+import type { SpeakerRole, Status } from '../types';
+import type { Features } from './linear';
+import { isLettered, isStop, type Token } from './tokens';
+
+/** A phrase that leans towards a family, in folded positions. */
+export interface Leaning {
+  readonly family: Family;
+  readonly start: number;
+  readonly end: number;
+  readonly negated: boolean;
+}
+
+/** A sentence as all its anchors see it. */
+export interface View {
+  readonly folded: string;
+  readonly lang: string;
+  readonly cues: CompiledCues;
+  readonly found: readonly FoundCue[];
+  readonly leanings: readonly Leaning[];
+  readonly tokens: readonly Token[];
+  readonly distances: Distances;
+  readonly isNegated: (cue: FoundCue) => boolean;
+}
+
+/** What the rules made of an anchor. */
+export interface Ruled {
+  readonly predicate: Predicate | undefined;
+  readonly manner: Manner;
+  readonly mannerOf: (cue: FoundCue) => Manner;
+  readonly stage: Stage;
+  /** 1 where the predicate stands beside the anchor, less the farther it is. */
+  readonly near: number;
+  readonly speaker: SpeakerRole;
+  readonly background: boolean;
+  /** Named only to say what something else is not. */
+  readonly contrasted: boolean;
+  /** Meeting, visit or talks; or how an item lasts that has no such pattern. Never which item. */
+  readonly kind: string;
+  /** Whether an entity is, or speaks for, a state whose consent the item needs. */
+  readonly isParty: (entity: string) => boolean;
+}
+
+const REACH = 24;
+/** From here on the rules' reading is as plain as they come. */
+const PLAIN = 0.65;
+const SURE = 0.7;
+const NEGATION =
+  /(?:^|[^\p{L}])(?:not|no|never|nor|without|neither|hardly|nothing)(?: \p{L}+){0,2} $|n't (?:\p{L}+ ){0,2}$/u;
+/** Words farther than this from the anchor tell of something else. */
+const NEIGHBOURS = 10;
+
+/** The phrases of a sentence that lean towards a family. */
+export function findLeanings(folded: string, cues: CompiledCues): Leaning[] {
+  return cues.leanings.find(folded).map(({ value, start, end }) => ({
+    family: value,
+    start,
+    end,
+    negated: NEGATION.test(folded.slice(Math.max(0, start - 24), start)),
+  }));
+}
+
+/**
+ * What a sentence tells of an anchor, as named numbers: the rules' reading, every cue by family, side and distance, the
+ * words around. Nothing says which item it is, nor when: the weights can know how a status is worded, not how it came out.
+ */
+export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
+  const features = new Map<string, number>();
+  const add = (name: string, value = 1) => features.set(name, (features.get(name) ?? 0) + value);
+  addRules(add, anchor, ruled);
+  addCues(add, anchor, view, ruled);
+  addLeanings(add, anchor, view);
+  if (isLettered(view.lang)) addLetters(add, anchor, view);
+  else addWords(add, anchor, view, ruled);
+  if (/\?"?$/u.test(view.folded)) add('question');
+  return features;
+}
+
+type Add = (name: string, value?: number) => void;
+
+function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
+  const { predicate, manner, stage, near } = ruled;
+  add(`rule ${stage.status}`, stage.certainty * near);
+  if (stage.certainty * near >= PLAIN) add(`plainly ${stage.status}`);
+  if (isUndone(anchor, ruled)) add(`undone ${stage.status}`);
+  if (ruled.contrasted) add('contrasted');
+  add(`${ruled.speaker} ${stage.status}`);
+  add(ruled.background ? `background ${stage.status}` : 'news');
+  add(`anchor ${anchor.how}`);
+  add(`kind ${ruled.kind}`);
+  add(`${anchor.how} ${ruled.kind}`);
+  const flags = (['negated', 'possible', 'counterfactual', 'background', 'longAgo', 'future', 'day'] as const).filter(
+    (flag) => manner[flag],
+  );
+  for (const flag of flags) add(flag);
+  const governor = predicate?.chain.at(-1);
+  if (governor === undefined) {
+    add('ungoverned');
+    return;
+  }
+  add(`governor ${governor.family}`, near);
+  for (const flag of flags) add(`governor ${governor.family} ${flag}`, near);
+  for (const outer of predicate?.chain.slice(0, -1) ?? []) {
+    const name = `outer ${outer.family}${ruled.mannerOf(outer).negated ? ' not' : ''}`;
+    add(name);
+    add(`${name} > ${governor.family}`);
+  }
+}
+
+const UNDONE: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled', 'rejected']);
+const BESIDE_WORDS = 3;
+
+/** Whether one word beside the item's name says, with no if and no but, that it is blocked, put off, off or refused. */
+function isUndone({ how }: Anchor, { predicate, stage, manner, background }: Ruled): boolean {
+  return (
+    how === 'named' &&
+    predicate !== undefined &&
+    predicate.chain.length === 1 &&
+    predicate.distance <= BESIDE_WORDS &&
+    stage.certainty >= SURE &&
+    UNDONE.has(stage.status) &&
+    !background &&
+    !manner.possible
+  );
+}
+
+function addCues(
+  add: Add,
+  anchor: Anchor,
+  { folded, cues, found, distances, isNegated }: View,
+  { predicate }: Ruled,
+): void {
+  const order = cues.verbLast ? 'last' : 'first';
+  const governor = predicate?.chain.at(-1);
+  for (const cue of found) {
+    const side = sideOf(cue, anchor);
+    const cost = apart(cue, anchor, distances);
+    const family = `${cue.family}${isNegated(cue) ? ' not' : ''}`;
+    const value = 1 / (1 + cost / 6);
+    if (cost <= REACH) {
+      add(`cue ${order} ${family} ${side}`, value);
+      add(`cue ${family}`, value);
+    } else {
+      add(`far ${family}`);
+    }
+    const words = folded.slice(cue.start, cue.end).split(' ').slice(0, 3).join(' ');
+    add(`phrase ${words}`, cue === governor ? 1 : value / 2);
+  }
+}
+
+function addLeanings(add: Add, anchor: Anchor, { leanings, distances }: View): void {
+  const seen = new Set<string>();
+  for (const leaning of leanings) {
+    if (leaning.start < anchor.end && anchor.start < leaning.end) continue;
+    const family = `lean ${leaning.family}${leaning.negated ? ' not' : ''}`;
+    const name = `${family} ${sideOf(leaning, anchor)}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const value = 1 / (1 + apart(leaning, anchor, distances) / 6);
+    add(name, value);
+    add(family, value);
+  }
+}
+
+/** What a token stands for beside this anchor: the item, a party, somebody else, or its own word. */
+function standing(token: Token, anchor: Anchor, isParty: (entity: string) => boolean): string {
+  if (token.start < anchor.end && anchor.start < token.end) return 'ITEM';
+  const { name } = token;
+  if (name === undefined) return token.text;
+  if (name.kind === 'person' || name.kind === 'role') return isParty(name.entity) ? 'PARTY' : 'OTHER';
+  if (name.kind === 'place') return isParty(name.entity) ? 'STATE' : 'PLACE';
+  if (name.kind === 'organisation') return isParty(name.entity) ? 'STATE' : 'BODY';
+  return token.text;
+}
+
+function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }: Ruled): void {
+  const words: { text: string; stop: boolean; end: number }[] = [];
+  for (const token of tokens) {
+    const text = standing(token, anchor, isParty);
+    const last = words.at(-1);
+    if (last !== undefined && last.text === text && text !== token.text) last.end = token.end;
+    else words.push({ text, stop: isStop(token), end: token.end });
+  }
+  const first = words.findIndex((word) => word.end > anchor.start);
+  const here = first < 0 ? words.length : first;
+  if (lang === 'ko') {
+    addKoreanWords(add, words, here);
+    return;
+  }
+  const stops: number[] = [0];
+  for (const { stop } of words) stops.push((stops.at(-1) ?? 0) + Number(stop));
+  const distance = (i: number) => Math.abs(i - here) + 3 * Math.abs((stops[i] ?? 0) - (stops[here] ?? 0));
+  for (const [i, { text, stop }] of words.entries()) {
+    if (stop || text === 'ITEM') continue;
+    const far = distance(i);
+    const value = 1 / (1 + far / 6);
+    add(`word ${text}`, value);
+    add(`sentence ${text}`, 0.35);
+    if (far <= NEIGHBOURS) add(`${i < here ? 'before' : 'after'} ${text}`, value);
+    const next = words[i + 1];
+    if (next !== undefined && !next.stop) add(`words ${text} ${next.text}`, value);
+  }
+}
+
+/** Korean glues its endings: a word's first letters tell the stem, its last the ending, and the last words the predicate. */
+function addKoreanWords(add: Add, words: readonly { text: string; stop: boolean }[], here: number): void {
+  const plain = /^[A-Z]+$/;
+  for (const [i, { text, stop }] of words.entries()) {
+    if (stop || plain.test(text)) continue;
+    const value = 1 / (1 + Math.abs(i - here) / 4);
+    add(`stem ${text.slice(0, 2)}`, value);
+    add(`stem ${text.slice(0, 3)}`, value);
+    if (i >= here) add(`stem after ${text.slice(0, 2)}`, value);
+    add(`ending ${text.slice(-2)}`, value);
+  }
+  const last = words.filter(({ stop }) => !stop).slice(-3);
+  for (const [i, { text }] of last.reverse().entries()) {
+    add(`last ${i} ${text.slice(0, 2)}`);
+    add(`last ending ${i} ${text.slice(-3)}`);
+  }
+}
+
+function addLetters(add: Add, anchor: Anchor, { tokens, folded }: View): void {
+  for (const { text, start, end, name } of tokens) {
+    if (name !== undefined || (start < anchor.end && anchor.start < end)) continue;
+    const value = 1 / (1 + Math.max(start - anchor.end, anchor.start - end, 0) / 12);
+    add(`letters ${text}`, value);
+    if (start >= anchor.end) add(`letters after ${text}`, value);
+  }
+  const ending = folded.replace(/[。」』！？.\s]+$/u, '');
+  for (const length of [2, 3, 4, 5]) add(`ending ${ending.slice(-length)}`);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function sideOf(stretch: Stretch, anchor: Stretch): 'before' | 'within' | 'after' {
+  if (stretch.end <= anchor.start) return 'before';
+  return stretch.start < anchor.end ? 'within' : 'after';
+}
+
+function apart(stretch: Stretch, anchor: Stretch, distances: Distances): number {
+  if (stretch.end <= anchor.start) return distances.between(stretch.end, anchor.start);
+  return stretch.start < anchor.end ? 0 : distances.between(anchor.end, stretch.start);
+}
