@@ -1,3 +1,4 @@
+import type { Judged } from './reliability';
 import { type Found, type Label, Tally } from './types';
 
 /** Right and asked, for one kind of question. */
@@ -7,6 +8,8 @@ export interface Share {
 }
 
 interface StatusScore {
+  /** Every status that was claimed. */
+  judged: Judged[];
   n: number;
   lenient: number;
   exact: number;
@@ -89,6 +92,7 @@ export class Evaluator {
     mentionsByKind: new Map(),
     mentionsByLanguage: new Map(),
     status: {
+      judged: [],
       n: 0,
       lenient: 0,
       exact: 0,
@@ -136,6 +140,10 @@ export class Evaluator {
       const want = wanted[id];
       const got = found.items[id];
       const claims = got !== undefined && got.status !== 'mentioned';
+      if (claims) {
+        const right = want !== undefined && [want.status, ...want.also].some((one) => one === got.status);
+        status.judged.push({ confidence: got.confidence, right });
+      }
       if (want === undefined) {
         if (claims) {
           status.invented++;

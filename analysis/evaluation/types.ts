@@ -20,6 +20,8 @@ export const labelSchema = z.looseObject({
       }),
     )
     .optional(),
+  /** Articles of one story are learnt from, or tested, together. */
+  story: z.string().optional(),
   optional_items: z.array(z.string()).default([]),
   people: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   /** Every mention that is to be found, but for items, whose spans are a matter of taste. */

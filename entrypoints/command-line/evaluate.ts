@@ -1,13 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Evaluator, type Share } from '../../analysis/evaluation/evaluate';
-import { labelSchema, type Tally } from '../../analysis/evaluation/types';
+import { MODULES } from '../../analysis/evaluation/modules';
+import type { Tally } from '../../analysis/evaluation/types';
 import { shippedDossier } from './dossier';
-import { analyseRecord, prepare, recordSchema } from './records';
+import { heldOutScores, reliabilityTable } from './folds';
+import { readLabels } from './labels';
+import { analyseRecord } from './records';
 import { run } from './run';
 
-const USAGE = 'Usage: npm run --silent evaluate -- labels.jsonl [--misses]';
+const USAGE = `Usage: npm run --silent evaluate -- labels.jsonl [--misses]
+       npm run --silent evaluate -- --folds labels.jsonl ... [--without MODULE]
+With --folds, models learnt from seven eighths of the articles judge the last, for each eighth. MODULE: ${Object.keys(MODULES).join(', ')}`;
 
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`.padStart(8);
 const shareOf = ({ ok, n }: Share) => `${percent(n === 0 ? 0 : ok / n)}  ${ok} of ${n}`;
@@ -45,6 +48,8 @@ function tables({ result }: Evaluator): string {
           .join(', ')}`,
     ),
     '',
+    ...reliabilityTable(status.judged),
+    '',
     `Quotes: ${quotes.n}, letter by letter ${shareOf({ ok: quotes.verbatim, n: quotes.n }).trim()}, first one labelled ${shareOf(quotes.gold).trim()}, items with too many ${quotes.tooMany}`,
   );
   return lines.join('\n');
@@ -53,30 +58,24 @@ function tables({ result }: Evaluator): string {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { misses: { type: 'boolean', default: false } },
+    options: {
+      misses: { type: 'boolean', default: false },
+      folds: { type: 'boolean', default: false },
+      without: { type: 'string' },
+    },
   });
   const [file] = positionals;
-  if (file === undefined) {
+  if (file === undefined || (values.without !== undefined && !(values.folds && values.without in MODULES))) {
     console.error(USAGE);
     return 2;
   }
+  if (values.folds) {
+    console.log(await heldOutScores(positionals, values.without));
+    return 0;
+  }
   const compiled = shippedDossier();
   const evaluator = new Evaluator(compiled.dossier.about.mainItems);
-  let line = 0;
-  for await (const raw of createInterface({ input: createReadStream(file) })) {
-    line++;
-    if (raw.trim() === '') continue;
-    const value: unknown = JSON.parse(raw);
-    const label = labelSchema.safeParse(value);
-    const record = recordSchema.safeParse(value);
-    if (!label.success || !record.success) {
-      console.error(
-        `${file}, line ${line}: not a labelled article: ${(label.error ?? record.error)?.issues[0]?.message ?? ''}`,
-      );
-      return 1;
-    }
-    evaluator.add(label.data, analyseRecord(prepare(record.data), compiled));
-  }
+  for await (const { label, prepared } of readLabels(file)) evaluator.add(label, analyseRecord(prepared, compiled));
   console.log(tables(evaluator));
   if (values.misses) console.log(`\n${evaluator.result.misses.join('\n')}`);
   return 0;

@@ -1,0 +1,182 @@
+import type { Reading } from '../reading/statements';
+import { STATUSES } from '../types';
+import {
+  confidenceFeatures,
+  isPresent,
+  type Models,
+  NO_YES,
+  NONE,
+  presenceFeatures,
+  STATEMENT_CLASSES,
+  salienceFeatures,
+  saliences,
+  saysOf,
+  statusFeatures,
+  type Told,
+  yes,
+} from '../weighing/article';
+import { type Example, type Learning, learn } from '../weighing/learn';
+import { type LinearModel, probabilities } from '../weighing/linear';
+
+/** An item of a labelled article, with its readings. */
+export interface Case {
+  /** Cases of one story are never learnt from and tested at once. */
+  readonly story: string;
+  readonly readings: readonly Reading[];
+  /** Statuses that are right, the exact one first; undefined when the article does not speak of the item. */
+  readonly accepted: readonly string[] | undefined;
+  /** Whether each reading's sentence is labelled as evidence, and as which; -1 when it is not. */
+  readonly evidence: readonly number[];
+}
+
+const FOLDS = 8;
+/** How much of an example goes to the exact status where others can be defended. */
+const EXACT = 0.7;
+const OTHER_EVIDENCE = 0.7;
+/** A sentence of the item that is no evidence may still say the same. */
+const NO_EVIDENCE = 0.25;
+const ONLY_MENTIONED = 0.5;
+const NOT_SPOKEN_OF = 0.5;
+
+const STATEMENT: Learning = { epochs: 14, rate: 0.07, sparsity: 1.2, shrinkage: 2, atLeast: 8 };
+const ARTICLE: Learning = { epochs: 30, rate: 0.05, sparsity: 0, shrinkage: 1, atLeast: 4 };
+
+/** A case with what its readings were said to say by models that had not seen its story. */
+interface Heard {
+  readonly case: Case;
+  readonly told: readonly Told[];
+  readonly salience: readonly number[];
+}
+
+/** Chances of a case by models that had not seen its story. */
+interface Chanced extends Heard {
+  readonly present: number;
+  readonly chances: readonly number[];
+}
+
+/** A case as the whole chain of models judges it that had not seen its story. */
+export interface HeldOut extends Chanced {
+  readonly confidence: number;
+}
+
+/** Learns the models from labelled cases; the article-level ones from what the sentences say to models of other folds. */
+export function train(cases: readonly Case[]): Models {
+  const heard = hear(cases);
+  return {
+    statement: learnStatements(cases),
+    salience: learnSalience(heard),
+    ...articleModels(heard),
+    confidence: learnConfidence(chance(heard)),
+  };
+}
+
+/** Says of each case what models learnt from the other folds say. */
+export function crossValidate(cases: readonly Case[]): HeldOut[] {
+  const chanced = chance(hear(cases));
+  return folds.flatMap((fold) => {
+    const confidence = learnConfidence(chanced.filter((one) => foldOf(one.case.story) !== fold));
+    return chanced
+      .filter((one) => foldOf(one.case.story) === fold)
+      .map((one) => ({ ...one, confidence: yes(confidence, confidenceFeatures(one.chances, one.present)) }));
+  });
+}
+
+/** The fold of a story: the same in every run, whatever else there is. */
+function foldOf(story: string): number {
+  let hash = 2_166_136_261;
+  for (const unit of story) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  return hash % FOLDS;
+}
+
+const folds = Array.from({ length: FOLDS }, (_, i) => i);
+
+function hear(cases: readonly Case[]): Heard[] {
+  const told = folds.flatMap((fold) => {
+    const statement = learnStatements(cases.filter(({ story }) => foldOf(story) !== fold));
+    return cases
+      .filter(({ story }) => foldOf(story) === fold)
+      .map((one) => ({
+        case: one,
+        told: one.readings.map((reading) => ({ reading, says: saysOf(statement, reading) })),
+        salience: [],
+      }));
+  });
+  return folds.flatMap((fold) => {
+    const salience = learnSalience(told.filter((one) => foldOf(one.case.story) !== fold));
+    return told
+      .filter((one) => foldOf(one.case.story) === fold)
+      .map((one) => ({ ...one, salience: saliences(salience, one.told) }));
+  });
+}
+
+function chance(heard: readonly Heard[]): Chanced[] {
+  return folds.flatMap((fold) => {
+    const { presence, status } = articleModels(heard.filter((one) => foldOf(one.case.story) !== fold));
+    return heard
+      .filter((one) => foldOf(one.case.story) === fold)
+      .map((one) => ({
+        ...one,
+        present: yes(presence, presenceFeatures(one.told)),
+        chances: probabilities(status, statusFeatures(one.told, one.salience)),
+      }));
+  });
+}
+
+function targetOf(accepted: readonly string[]): Map<string, number> {
+  const [exact = NONE, ...others] = accepted;
+  if (others.length === 0) return new Map([[exact, 1]]);
+  return new Map([[exact, EXACT], ...others.map((other) => [other, (1 - EXACT) / others.length] as const)]);
+}
+
+function learnStatements(cases: readonly Case[]): LinearModel {
+  const examples = cases.flatMap(({ readings, accepted, evidence }): Example[] =>
+    readings.map(({ features }, i) => ({
+      features,
+      target: targetOf(accepted ?? [NONE]),
+      weight: accepted === undefined ? NOT_SPOKEN_OF : evidenceWeight(evidence[i] ?? -1, accepted[0] === 'mentioned'),
+    })),
+  );
+  return learn(STATEMENT_CLASSES, examples, STATEMENT);
+}
+
+function evidenceWeight(evidence: number, onlyMentioned: boolean): number {
+  if (evidence === 0) return 1;
+  if (evidence > 0) return OTHER_EVIDENCE;
+  return onlyMentioned ? ONLY_MENTIONED : NO_EVIDENCE;
+}
+
+function learnSalience(heard: readonly Heard[]): LinearModel {
+  const examples = heard
+    .filter((one) => one.case.accepted !== undefined)
+    .flatMap(({ case: { evidence }, told }) =>
+      told.flatMap(({ reading }, i) =>
+        reading.place === 'title' ? [] : [answer(salienceFeatures(told, i), (evidence[i] ?? -1) >= 0)],
+      ),
+    );
+  return learn(NO_YES, examples, ARTICLE);
+}
+
+function answer(features: Example['features'], right: boolean): Example {
+  return { features, target: new Map([[right ? 'yes' : 'no', 1]]), weight: 1 };
+}
+
+function articleModels(heard: readonly Heard[]): { presence: LinearModel; status: LinearModel } {
+  const presence = heard.map((one) => answer(presenceFeatures(one.told), one.case.accepted !== undefined));
+  const status = heard.flatMap(({ case: { accepted }, told, salience }): Example[] =>
+    accepted === undefined ? [] : [{ features: statusFeatures(told, salience), target: targetOf(accepted), weight: 1 }],
+  );
+  return { presence: learn(NO_YES, presence, ARTICLE), status: learn(STATUSES, status, ARTICLE) };
+}
+
+/** How often findings of such chances are right, with defensible readings counted as right. */
+function learnConfidence(chanced: readonly Chanced[]): LinearModel {
+  const examples = chanced
+    .filter(({ told, present }) => isPresent(told, present))
+    .map((one) => answer(confidenceFeatures(one.chances, one.present), isRight(one)));
+  return learn(NO_YES, examples, ARTICLE);
+}
+
+/** Whether the likeliest status is among those that can be defended. */
+function isRight({ chances, case: { accepted } }: Chanced): boolean {
+  return accepted?.includes(STATUSES[chances.indexOf(Math.max(...chances))] ?? '') ?? false;
+}
