@@ -10,6 +10,8 @@ interface Standing {
   readonly since: string;
   readonly decided: boolean;
   readonly waiting: number;
+  /** The same words in other articles. */
+  readonly copies: readonly ReadingRow[];
 }
 
 /** Order of readings in time: day, instant, weight, then id, so that it is total. */
@@ -20,6 +22,11 @@ function inOrder(a: ReadingRow, b: ReadingRow): number {
     a.weight - b.weight ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
+}
+
+/** The same for readings on the same words: a story that another outlet copied, or that was printed again, counts once. */
+function sameWords({ id, words, status }: ReadingRow): string {
+  return words === undefined ? id : `${words} ${status}`;
 }
 
 /**
@@ -39,8 +46,14 @@ export function standingOn(
   for (const decision of [...decisions].sort((a, b) => a.made - b.made)) {
     if (decision.kind === 'verdict') verdicts.set(decision.passage, decision);
   }
-  const told = readings
-    .filter((reading) => reading.day !== UNDATED && reading.day <= day)
+  const dated = readings.filter((reading) => reading.day !== UNDATED && reading.day <= day).sort(inOrder);
+  const seen = new Set<string>();
+  const firsts = dated.filter((reading) => {
+    const known = seen.has(sameWords(reading));
+    seen.add(sameWords(reading));
+    return !known;
+  });
+  const told = firsts
     .map((reading) => ({ reading, verdict: verdicts.get(reading.passage) }))
     .map(({ reading, verdict }) => ({
       reading,
@@ -48,7 +61,7 @@ export function standingOn(
       sure: verdict !== undefined || reading.confidence >= REVIEW_BELOW,
       decided: verdict !== undefined,
     }))
-    .filter((one) => one.status !== 'mentioned')
+    .filter((one) => one.status !== 'mentioned' && (one.decided || one.reading.recalled !== true))
     .sort((a, b) => inOrder(a.reading, b.reading));
   const moving = told.filter((one) => one.sure);
   const override = decisions
@@ -60,6 +73,7 @@ export function standingOn(
     .at(-1);
   const last = moving.at(-1) ?? (override === undefined ? undefined : told.at(-1));
   if (last === undefined) return undefined;
+  const copies = dated.filter((one) => one !== last.reading && sameWords(one) === sameWords(last.reading));
   const waiting = told.filter((one) => !one.sure && one.status !== last.status).length;
   if (override !== undefined) {
     const contrary = moving.filter((one) => one.reading.day > override.from && one.status !== override.status).length;
@@ -69,10 +83,11 @@ export function standingOn(
       since: override.from,
       decided: true,
       waiting: waiting + contrary,
+      copies,
     };
   }
   let since = last.reading.day;
   for (let i = moving.length - 1; i >= 0 && moving[i]?.status === last.status; i--)
     since = moving[i]?.reading.day ?? since;
-  return { reading: last.reading, status: last.status, since, decided: last.decided, waiting };
+  return { reading: last.reading, status: last.status, since, decided: last.decided, waiting, copies };
 }

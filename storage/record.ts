@@ -135,6 +135,8 @@ async function boardRowOn(db: RecordDatabase, item: string, day: string): Promis
   const { reading } = standing;
   const [article, passage] = await Promise.all([db.articles.get(reading.article), db.passages.get(reading.passage)]);
   if (article === undefined || passage === undefined) return undefined;
+  const others = await db.articles.bulkGet(standing.copies.map((copy) => copy.article));
+  const copies = [...new Set(others.flatMap((other) => other?.outlet ?? []))].filter((one) => one !== article.outlet);
   return {
     item,
     status: standing.status,
@@ -146,6 +148,8 @@ async function boardRowOn(db: RecordDatabase, item: string, day: string): Promis
     article: article.url,
     title: article.title,
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    ...(copies.length === 0 ? {} : { copies }),
+    ...(reading.about === undefined ? {} : { about: reading.about }),
     decided: standing.decided,
     waiting: standing.waiting,
   };
@@ -188,7 +192,8 @@ export async function linkPassages(db: RecordDatabase, fragments: Readonly<Recor
   });
 }
 
-async function rowsOf(
+/** The rows of an article's passages and readings. */
+export async function rowsOf(
   article: ReadArticle,
   versions: Versions,
 ): Promise<{ passages: PassageRow[]; readings: ReadingRow[] }> {
@@ -209,6 +214,9 @@ async function rowsOf(
         cue: statement.cue,
         speakerRole: statement.speakerRole,
         weight: statement.weight,
+        ...(finding.recalled ? { recalled: true } : {}),
+        ...(statement.about === undefined ? {} : { about: statement.about }),
+        words: await digest(statement.quote.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ')),
         day: article.published?.day ?? UNDATED,
         ...(article.published?.instant === undefined ? {} : { instant: article.published.instant }),
         ...versions,

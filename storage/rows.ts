@@ -82,6 +82,12 @@ export const readingRow = z.strictObject({
   cue: z.string(),
   speakerRole: z.enum(['party', 'bystander', 'reporter']),
   weight: z.number(),
+  /** It is only told again what has been. */
+  recalled: z.boolean().optional(),
+  /** The day on which it shall be, where the quote names one. */
+  about: day.optional(),
+  /** Digest of the quote: the same words in another article are a copy. */
+  words: z.string().optional(),
   day: dayOrUndated,
   instant: instant.optional(),
   analysis: z.string(),
@@ -123,6 +129,10 @@ const boardRow = z.strictObject({
   article: address,
   title: z.string(),
   outlet: z.string().optional(),
+  /** Other outlets with the same words. */
+  copies: z.array(z.string()).optional(),
+  /** The day on which it shall be. */
+  about: day.optional(),
   decided: z.boolean(),
   /** Readings too unsure to move the board, or against the user's decision. */
   waiting: z.number().int().nonnegative(),

@@ -21,6 +21,8 @@ const snapshotSchema = z.object({
           outlet: z.optional(z.string()),
           decided: z.boolean(),
           waiting: z.number(),
+          copies: z.optional(z.array(z.string())),
+          about: z.optional(z.string()),
         }),
       ),
     }),

@@ -63,6 +63,46 @@ describe('the board of a day', () => {
     expect(standing).toMatchObject({ status: 'scheduled', waiting: 0 });
   });
 
+  test('is never turned back by an article that recalls the past', () => {
+    const recalled = reading('2019-02-20', 'held', { recalled: true });
+    expect(on('2019-03-01', [...told, recalled])).toMatchObject({ status: 'scheduled', waiting: 0 });
+    expect(on('2019-03-01', [recalled])).toBeUndefined();
+  });
+
+  test('counts a story that others copied once, on its first day, and lists the copies', () => {
+    const first = reading('2018-09-11', 'in-talks', { words: 'w', article: 'https://wire.test/' });
+    const copy = reading('2018-09-20', 'in-talks', { words: 'w', article: 'https://daily.test/' });
+    const newer = reading('2018-09-14', 'cancelled');
+    expect(on('2018-10-01', [first, copy])).toMatchObject({ since: '2018-09-11', reading: first, copies: [copy] });
+    expect(on('2018-10-01', [first, newer, copy])?.status).toBe('cancelled');
+  });
+
+  test('is revived by newer words after a cancellation, and reopened after it was held', () => {
+    const words = [
+      reading('2018-05-24', 'cancelled'),
+      reading('2018-06-01', 'scheduled'),
+      reading('2018-06-12', 'held'),
+      reading('2018-07-02', 'proposed'),
+    ];
+    expect(on('2018-06-02', words)?.status).toBe('scheduled');
+    expect(on('2018-06-20', words)?.status).toBe('held');
+    expect(on('2018-07-03', words)?.status).toBe('proposed');
+  });
+
+  test('is the same in whatever order, with copies and recalled news among it', () => {
+    const mixed = [
+      ...told,
+      reading('2018-09-11', 'stalled', { words: 'x' }),
+      reading('2018-12-11', 'stalled', { words: 'x' }),
+      reading('2018-12-20', 'held', { recalled: true }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(mixed, { minLength: mixed.length }), (order) => {
+        expect(on('2018-12-31', order)).toEqual(on('2018-12-31', mixed));
+      }),
+    );
+  });
+
   test('keeps an undated reading apart', () => {
     expect(on('2019-03-01', [reading(UNDATED, 'held')])).toBeUndefined();
   });

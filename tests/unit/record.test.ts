@@ -35,7 +35,9 @@ function article(over: Partial<ReadArticle> = {}, status: Statement['status'] = 
     topic: { relevant: true, score: 0.9, reasons: [], unsure: false },
     mentions: [],
     strangers: [],
-    items: [{ item: 'second-trump-kim-meeting', status, confidence: 0.8, statements: [statement(status)] }],
+    items: [
+      { item: 'second-trump-kim-meeting', status, confidence: 0.8, recalled: false, statements: [statement(status)] },
+    ],
   };
   return {
     id: 'https://news.test/a',
