@@ -3,8 +3,15 @@ import { Quote } from './Quote';
 import { StatusBadge } from './StatusBadge';
 import { useWords } from './words';
 
+interface BoardProps {
+  readonly lines: readonly BoardLine[];
+  readonly articles: number;
+  /** `YYYY-MM-DD`; what was fixed for an earlier day and not heard of since is overdue. */
+  readonly today: string;
+}
+
 /** How each item stands by the record: the main ones first, then others with news. */
-export function Board({ lines, articles }: { readonly lines: readonly BoardLine[]; readonly articles: number }) {
+export function Board({ lines, articles, today }: BoardProps) {
   const words = useWords();
   return (
     <section aria-labelledby="record-title">
@@ -14,14 +21,14 @@ export function Board({ lines, articles }: { readonly lines: readonly BoardLine[
       {articles === 0 ? <p class="hint">{words('boardEmpty')}</p> : null}
       <ul class="items">
         {lines.map((line) => (
-          <BoardItem key={line.item} line={line} />
+          <BoardItem key={line.item} line={line} today={today} />
         ))}
       </ul>
     </section>
   );
 }
 
-function BoardItem({ line }: { readonly line: BoardLine }) {
+function BoardItem({ line, today }: { readonly line: BoardLine; readonly today: string }) {
   const words = useWords();
   const { standing } = line;
   if (standing === undefined) {
@@ -41,12 +48,15 @@ function BoardItem({ line }: { readonly line: BoardLine }) {
         <span>
           {standing.decided ? words('decidedByYou') : words('sure', String(Math.round(standing.confidence * 100)))}
         </span>
+        {standing.status === 'scheduled' && standing.about !== undefined && standing.about < today ? (
+          <span class="overdue">{words('overdue', standing.about)}</span>
+        ) : null}
         {standing.waiting > 0 ? <span class="waiting">{words('waiting', String(standing.waiting))}</span> : null}
       </p>
       <Quote
         text={standing.quote}
         link={standing.link}
-        source={`${standing.outlet ?? words('unknownOutlet')}, ${standing.day}`}
+        source={`${[standing.outlet ?? words('unknownOutlet'), ...(standing.copies ?? [])].join(', ')}, ${standing.day}`}
       />
     </li>
   );

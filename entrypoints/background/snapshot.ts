@@ -33,6 +33,8 @@ export async function currentSnapshot(): Promise<Snapshot> {
               ...(row.outlet === undefined ? {} : { outlet: row.outlet }),
               decided: row.decided,
               waiting: row.waiting,
+              ...(row.copies === undefined ? {} : { copies: row.copies }),
+              ...(row.about === undefined ? {} : { about: row.about }),
             },
           }),
     }));

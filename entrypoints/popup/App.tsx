@@ -40,7 +40,9 @@ export function App() {
         </button>
       </header>
       <Page current={current} />
-      {snapshot === undefined ? null : <Board lines={snapshot.lines} articles={snapshot.articles} />}
+      {snapshot === undefined ? null : (
+        <Board lines={snapshot.lines} articles={snapshot.articles} today={new Date().toISOString().slice(0, 10)} />
+      )}
       <Exports onExport={exportAs} outcome={outcome} />
     </>
   );
