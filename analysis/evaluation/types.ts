@@ -1,34 +1,50 @@
 import { z } from 'zod';
 import { MENTION_KINDS, STATUSES } from '../types';
 
-/** A labelled article. Fields that a label leaves out are not scored. */
-export const labelSchema = z.looseObject({
-  id: z.string(),
-  title: z.string().default(''),
-  published: z.iso.date().optional(),
-  lang: z.string().optional(),
-  text: z.string().default(''),
-  relevant: z.boolean().optional(),
-  borderline: z.boolean().optional(),
-  items: z
-    .record(
-      z.string(),
-      z.object({
-        status: z.enum(STATUSES),
-        also: z.array(z.enum(STATUSES)).default([]),
-        evidence: z.array(z.string()).default([]),
-      }),
-    )
-    .optional(),
-  /** Articles of one story are learnt from, or tested, together. */
-  story: z.string().optional(),
-  optional_items: z.array(z.string()).default([]),
-  people: z.record(z.string(), z.record(z.string(), z.number())).optional(),
-  /** Every mention that is to be found, but for items, whose spans are a matter of taste. */
-  mentions: z
-    .array(z.object({ start: z.number(), end: z.number(), entity: z.string(), kind: z.enum(MENTION_KINDS) }))
-    .optional(),
+const itemLabel = z.object({
+  status: z.enum(STATUSES),
+  also: z.array(z.enum(STATUSES)).default([]),
+  evidence: z.array(z.string()).default([]),
 });
+
+/** A labelled sentence says what it reads of each item; as an article it is its own evidence. */
+const sentence = z.looseObject({
+  text: z.string(),
+  readings: z.array(
+    z.looseObject({ item: z.string(), status: z.enum(STATUSES), also: z.array(z.enum(STATUSES)).default([]) }),
+  ),
+});
+
+function asArticle(value: unknown): unknown {
+  const { success, data } = sentence.safeParse(value);
+  if (!success) return value;
+  const { readings, ...rest } = data;
+  const items = readings.map(({ item, status, also }) => [item, { status, also, evidence: [data.text] }] as const);
+  return { ...rest, items: Object.fromEntries(items) };
+}
+
+/** A labelled article, or sentence. Fields that a label leaves out are not scored. */
+export const labelSchema = z.preprocess(
+  asArticle,
+  z.looseObject({
+    id: z.string(),
+    title: z.string().default(''),
+    published: z.iso.date().optional(),
+    lang: z.string().optional(),
+    text: z.string().default(''),
+    relevant: z.boolean().optional(),
+    borderline: z.boolean().optional(),
+    items: z.record(z.string(), itemLabel).optional(),
+    /** Articles of one story are learnt from, or tested, together. */
+    story: z.string().optional(),
+    optional_items: z.array(z.string()).default([]),
+    people: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+    /** Every mention that is to be found, but for items, whose spans are a matter of taste. */
+    mentions: z
+      .array(z.object({ start: z.number(), end: z.number(), entity: z.string(), kind: z.enum(MENTION_KINDS) }))
+      .optional(),
+  }),
+);
 export type Label = z.infer<typeof labelSchema>;
 
 /** What was found in a labelled article. */

@@ -22,7 +22,7 @@ export const NO_YES: readonly string[] = ['no', 'yes'];
 
 /** An item that the article may speak of is taken for spoken of from here on. */
 const PRESENT = 0.5;
-const HINTED = 0.7;
+const HINTED = 0.55;
 const MAX_QUOTES = 3;
 const HEADLINE = 0.5;
 /** That one word beside the item says so makes a status so many times as likely. */
