@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { analyse } from '../../analysis/analyse';
+import type { Article } from '../../analysis/types';
+import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { articleOf, prepare, recordSchema } from '../../entrypoints/command-line/records';
+
+const korea = shippedDossier();
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function article(texts: readonly string[]): Article {
+  const { record, blocks } = prepare(
+    recordSchema.parse({ id: 'x', title: 'Talks', published: '2018-10-10', lang: 'en', text: texts.join('\n\n') }),
+  );
+  return articleOf(record, blocks);
+}
+
+const press = readFileSync(new URL('../fixtures/articles/status.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as { lang: string; text: string })
+  .filter(({ lang }) => lang === 'en')
+  .map(({ text }) => text);
+const ONE = 'Moon called for a three-way summit of Trump and Kim after the end-of-war declaration was postponed.';
+
+const TEXTS: readonly (readonly [string, Article])[] = [
+  ['1,000 words of the press', article(press.slice(0, 4))],
+  ['100 sentences that each name items', article(Array.from({ length: 100 }, () => ONE))],
+  ['20 kB without a full stop', article([ONE.slice(0, -1).concat(', and ').repeat(200)])],
+  ['80 kB without a full stop', article([ONE.slice(0, -1).concat(', and ').repeat(800)])],
+];
+
+// Budget: at most 10 x one pass of the segmenter; four times the text, four times the time.
+for (const [name, one] of TEXTS) {
+  test(name, async ({ bench }) => {
+    await bench.compare(
+      bench('one pass of Intl.Segmenter', () => {
+        let found = 0;
+        for (const { text } of one.blocks) found += [...sentences.segment(text)].length;
+        return found;
+      }),
+      bench('analysis', () => analyse(one, korea)),
+      { time: 1_000 },
+    );
+  });
+}
