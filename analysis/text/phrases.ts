@@ -14,7 +14,9 @@ const SHORTEST_STEM = 2;
 /** Patterns of one group that begin with the same word: tried only where that word stands. */
 interface Entry {
   readonly group: number;
-  readonly pattern: RegExp;
+  readonly source: string;
+  /** Made at first use: most words of the index are never met. */
+  pattern?: RegExp;
 }
 
 /**
@@ -51,10 +53,10 @@ export class PhraseIndex<T> {
       }
     }
     for (const { map, key, sources, spaced } of byStart.values()) {
-      const pattern = new RegExp(`(?:${sources.join('|')})${spaced ? '(?![\\p{L}\\p{N}])' : ''}`, 'uy');
+      const source = `(?:${sources.join('|')})${spaced ? '(?![\\p{L}\\p{N}])' : ''}`;
       const known = map.get(key);
-      if (known) known.push({ group, pattern });
-      else map.set(key, [{ group, pattern }]);
+      if (known) known.push({ group, source });
+      else map.set(key, [{ group, source }]);
     }
   }
 
@@ -63,10 +65,12 @@ export class PhraseIndex<T> {
     const found: (FoundPhrase<T> & { group: number })[] = [];
     const free = new Map<number, number>();
     const attempt = (entries: readonly Entry[] | undefined, at: number) => {
-      for (const { group, pattern } of entries ?? []) {
+      for (const entry of entries ?? []) {
+        const { group } = entry;
         if (at < (free.get(group) ?? 0)) continue;
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
+        entry.pattern ??= new RegExp(entry.source, 'uy');
+        entry.pattern.lastIndex = at;
+        const match = entry.pattern.exec(text);
         if (match === null) continue;
         const end = at + match[0].length;
         free.set(group, end);

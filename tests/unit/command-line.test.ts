@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+
+// Each test starts a process, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = (script: string, args: readonly string[], input = '') =>
   spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', `entrypoints/command-line/${script}.ts`, ...args], {

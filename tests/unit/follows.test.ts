@@ -79,5 +79,5 @@ describe('the same text on other days', () => {
     expect(records.length).toBeGreaterThan(40);
     expect(all).toBeGreaterThan(100);
     expect(same / all).toBeGreaterThan(0.85);
-  });
+  }, 60_000);
 });

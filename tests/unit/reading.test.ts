@@ -139,4 +139,4 @@ test('the labelled articles in the manner of the press are read as well as befor
   const { status, quotes } = evaluator.result;
   expect(status.lenient / status.n).toBeGreaterThanOrEqual(0.62);
   expect(quotes.verbatim).toBe(quotes.n);
-});
+}, 60_000);
