@@ -21,8 +21,7 @@ test('the extension asks the network for nothing', async ({ extension }) => {
 test.describe('in a private window', () => {
   test.use({ incognito: true });
 
-  // The page of the private window stops answering the debugger here, so that nothing can be seen of it.
-  test.fixme('a page is read and marked, and nothing is written down', async ({ extension }) => {
+  test('a page is read and marked, and nothing is written down', async ({ extension }) => {
     await extension.worker.evaluate(() => chrome.windows.create({ incognito: true, url: 'about:blank#private' }));
     const browser = extension.context.browser();
     if (browser === null) throw new Error('The browser is closed');

@@ -27,7 +27,9 @@ export class Target {
       const found = targetInfos.find(fits);
       if (found === undefined) continue;
       const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: found.targetId, flatten: false });
-      return new Target(cdp, sessionId, found.targetId);
+      const target = new Target(cdp, sessionId, found.targetId);
+      await target.send('Runtime.runIfWaitingForDebugger');
+      return target;
     }
     throw new Error('No such target came up');
   }
