@@ -4,22 +4,21 @@ import { type Reading, readItems } from './reading/statements';
 import { languageOf } from './text/language';
 import { scoreTopic } from './topic/score';
 import type { Article, Findings, Mention } from './types';
-import { weigh } from './weighing/article';
-import { shippedModels } from './weighing/models';
+import { type Models, weigh } from './weighing/article';
 
 /**
  * Reads an article: is it about the dossier's subject, whom and what does it name, how does each item stand by it.
- * Pure: the same article and dossier give the same findings; the day of publication is the only date it knows.
+ * Pure: the same article, dossier and models give the same findings; the day of publication is the only date it knows.
  * @param article title and blocks; `published` chooses which item is meant, never how it stands
  */
-export function analyse(article: Article, compiled: CompiledDossier): Findings {
+export function analyse(article: Article, compiled: CompiledDossier, models: Models): Findings {
   const lang = languageOf(article);
   const matches = matchArticle(article, compiled, lang);
   const topic = scoreTopic(article, compiled, matches, lang);
   const { mentions, strangers } = resolveMentions(article, compiled, matches, topic.relevant, lang);
   if (!topic.relevant) return { topic, mentions, strangers, items: [] };
   const read = readItems(article, compiled, mentions, lang);
-  const items = weigh(read.readings, shippedModels());
+  const items = weigh(read.readings, models);
   return { topic, mentions: inOrder([...mentions, ...read.mentions]), strangers, items };
 }
 

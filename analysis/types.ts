@@ -88,7 +88,7 @@ export interface ItemFinding {
   readonly status: Status;
   /** Chance that the status is right, 0 to 1. */
   readonly confidence: number;
-  /** It is only told again what has been: no news of how the item stands. */
+  /** That it was held is only told again, or between the lines: no news of how the item stands. */
   readonly recalled: boolean;
   /** At most three, the one that carries most weight first. */
   readonly statements: readonly Statement[];

@@ -82,7 +82,7 @@ export const readingRow = z.strictObject({
   cue: z.string(),
   speakerRole: z.enum(['party', 'bystander', 'reporter']),
   weight: z.number(),
-  /** It is only told again what has been. */
+  /** That it was held is only told again, or between the lines. */
   recalled: z.boolean().optional(),
   /** The day on which it shall be, where the quote names one. */
   about: day.optional(),

@@ -110,6 +110,8 @@ const itemSchema = z.strictObject({
   inContext: templates.optional(),
   /** Loose phrases that may mean this item: weighed with all else that the sentence says. */
   hints: templates.optional(),
+  /** What those who meet are called together ("the two Koreas"). */
+  pair: templates.optional(),
   /** Ways to recognise it by who meets whom, or goes where. */
   patterns: z.array(pattern).optional(),
 });

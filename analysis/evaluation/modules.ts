@@ -6,7 +6,6 @@ export const MODULES: Readonly<Record<string, { readonly features?: RegExp; read
   manner: { features: /^(?:negated|possible|counterfactual|longAgo|future|day)$|^governor \S+ \S+/ },
   speaker: { features: /^(?:party|bystander|reporter) / },
   cues: { features: /^(?:cue|far|phrase) / },
-  leanings: { features: /^lean / },
   words: { features: /^(?:word|words|sentence|before|after|stem|ending|last|letters)(?: |$)/ },
   hints: { hows: ['hint'] },
   follows: { hows: ['follows', 'follows later'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '../items/days';
 import { STATUSES } from '../types';
 
 /** How an item stood in truth: an entry holds until the next. */
@@ -12,7 +13,7 @@ export const truthSchema = z.array(
 );
 export type TruthEntry = z.infer<typeof truthSchema>[number]['history'][number];
 
-/** A change of an item's status on the board; undefined where nothing is known any more. */
+/** A change of an item's status on the board. */
 export interface Change {
   readonly day: string;
   readonly status: string;
@@ -60,7 +61,7 @@ export function compareTimelines(
       const next = truth.find((other) => other.date > entry.date && !fits(other.status, entry))?.date ?? to;
       let delay: number | undefined;
       for (let day = daysAfter(entry.date, -1); day <= next && delay === undefined; day = daysAfter(day, 1)) {
-        if (fits(said(day), entry)) delay = Math.max(0, Math.round((Date.parse(day) - Date.parse(entry.date)) / DAY));
+        if (fits(said(day), entry)) delay = Math.max(0, daysBetween(entry.date, day));
       }
       return { day: entry.date, status: entry.status, delay };
     });

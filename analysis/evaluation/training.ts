@@ -1,22 +1,17 @@
 import type { Reading } from '../reading/statements';
 import { STATUSES } from '../types';
+import { type Models, NO_YES, PRESENT, saliences, saysOf, yes } from '../weighing/article';
+import { type LinearModel, probabilities } from '../weighing/linear';
 import {
   confidenceFeatures,
-  isPresent,
-  type Models,
-  NO_YES,
   NONE,
   presenceFeatures,
   STATEMENT_CLASSES,
   salienceFeatures,
-  saliences,
-  saysOf,
   statusFeatures,
   type Told,
-  yes,
-} from '../weighing/article';
-import { type Example, type Learning, learn } from '../weighing/learn';
-import { type LinearModel, probabilities } from '../weighing/linear';
+} from '../weighing/signals';
+import { type Example, type Learning, learn } from './learn';
 
 /** An item of a labelled article, with its readings. */
 export interface Case {
@@ -171,7 +166,7 @@ function articleModels(heard: readonly Heard[]): { presence: LinearModel; status
 /** How often findings of such chances are right, with defensible readings counted as right. */
 function learnConfidence(chanced: readonly Chanced[]): LinearModel {
   const examples = chanced
-    .filter(({ told, present }) => isPresent(told, present))
+    .filter(({ present }) => present >= PRESENT)
     .map((one) => answer(confidenceFeatures(one.chances, one.present), isRight(one)));
   return learn(NO_YES, examples, ARTICLE);
 }

@@ -55,6 +55,11 @@ export function persons(names: readonly Named[]): string[] {
   return [...new Set(people.map((name) => name.entity))];
 }
 
+/** Whether two lists hold the same ids. */
+export function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
 /** Where the clause around a position begins, at most `limit` letters back. */
 export function clauseStart(text: string, position: number, limit: number): number {
   const from = Math.max(0, position - limit);

@@ -4,8 +4,8 @@ import { PhraseIndex } from '../text/phrases';
 /** How firmly a phrase stands for its item. */
 export interface ItemPhrase {
   readonly item: Item;
-  /** By itself; beside the item's participants; or only perhaps. */
-  readonly firmness: 'named' | 'in context' | 'hint';
+  /** By itself; beside the item's participants; only perhaps; or for those who meet, called together. */
+  readonly firmness: 'named' | 'in context' | 'hint' | 'pair';
 }
 
 /** The items' phrases, ready to be found. */
@@ -19,6 +19,7 @@ export function compileItems(dossier: Dossier): ItemPhrases {
       group(item, 'named', item.phrases),
       group(item, 'in context', item.inContext),
       group(item, 'hint', item.hints),
+      group(item, 'pair', item.pair),
     ]),
   );
 }

@@ -1,38 +1,46 @@
 import type { Sentence } from '../reading/sentence';
 import type { FoundPhrase } from '../text/phrases';
-import { type Anchor, type Delegation, type Meeting, persons, type Spot, type Visit } from './anchor';
+import { type Anchor, type Delegation, type Meeting, persons, type Spot, sameSet, type Visit } from './anchor';
 import { chooseMeeting } from './choose';
 import type { ItemPhrase } from './compile';
-import { daysBetween } from './days';
 import * as words from './lexicon';
 import type { Memory } from './memory';
+import type { VisitFinder } from './visits';
 
-const PRONOUN =
+/** Words that stand for somebody who was named before. */
+const STAND_IN =
   /(?:^|[^\p{L}])(?:he|him|his|they|them|their|each other|one another|the president|the chairman|the leader|the north korean|the american|the u\.s\. leader|the north's leader)(?![\p{L}])/u;
-const KOREAS = /(?:^|[^\p{L}])(?:two|both) koreas(?![\p{L}])|inter-korean|south-north|north-south/u;
-const ALL_THREE =
-  /(?:^|[^\p{L}])(?:all three|three leaders|trio|threesome|three of them|three-way|trilateral|tripartite|three-party|three-leader|leaders of the three)(?![\p{L}])/u;
-const TO =
+/** A place behind these is where somebody is or goes. */
+const THERE =
   /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
 const LATELY = 3;
-const AT_HAND_DAYS = 120;
-const FRESH_DAYS = 30;
+
+/** A stretch of a sentence that hints at an item. */
+interface Hint {
+  readonly item: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Finds sentences that may speak of an item without naming it: those who would meet and a word of meeting, somebody
  * who would go and the place, an envoy, a loose phrase of the dossier. Reading weighs a hint with all else.
  */
 export class HintFinder {
-  private readonly capitals: ReadonlySet<string>;
+  private readonly pairs: readonly (readonly string[])[];
+  private readonly destinations: ReadonlySet<string>;
 
   constructor(
     private readonly meetings: readonly Meeting[],
     private readonly visits: readonly Visit[],
     private readonly delegations: readonly Delegation[],
+    private readonly visitFinder: VisitFinder,
     private readonly memory: Memory,
     private readonly published: string | undefined,
   ) {
-    this.capitals = new Set(visits.flatMap(({ pattern }) => pattern.places));
+    const twos = meetings.map((one) => one.pattern.between).filter((between) => between.length === 2);
+    this.pairs = twos.filter((between, i) => twos.findIndex((one) => sameSet(one, between)) === i);
+    this.destinations = new Set(visits.flatMap(({ pattern }) => pattern.places));
   }
 
   /**
@@ -40,125 +48,129 @@ export class HintFinder {
    * @param phrases of items, as found in it
    */
   find(sentence: Sentence, known: readonly Anchor[], phrases: readonly FoundPhrase<ItemPhrase>[]): Anchor[] {
-    const out: Anchor[] = [];
-    const add = (item: string | undefined, start: number, end: number) => {
-      if (item === undefined || known.some((one) => one.item === item) || out.some((one) => one.item === item)) return;
-      out.push({ item, start, end, how: 'hint' });
-    };
-    const here = new Set(persons(sentence.names));
-    const recent = new Set(this.memory.persons.slice(-LATELY));
-    const pronoun = PRONOUN.test(sentence.folded);
-    const word = firstOf(words.MEETING_HINTS, sentence.folded);
-    if (word !== undefined) {
-      for (const between of this.pairs()) {
-        const named = between.filter((id) => here.has(id));
-        const two =
-          named.length === 2 ||
-          (KOREAS.test(sentence.folded) && this.states(between).join() === 'north-korea,south-korea') ||
-          (named.length === 1 && pronoun && between.every((id) => here.has(id) || recent.has(id))) ||
-          (named.length === 0 &&
-            words.has(words.THE_PAIR, sentence.folded) &&
-            (between.every((id) => recent.has(id)) || sameSet(between, this.memory.knownPair)));
-        if (!two) continue;
-        if (known.some((one) => this.meetings.some((m) => m.id === one.item && sameSet(m.pattern.between, between))))
-          continue;
-        add(this.which(between, sentence, word), word.start, word.end);
-      }
+    const hints = [
+      ...this.ofPairs(sentence, known, phrases),
+      ...this.ofThree(sentence),
+      ...this.ofPlaces(sentence),
+      ...this.ofVisitors(sentence),
+      ...this.ofEnvoys(sentence),
+      ...phrases
+        .filter(({ value }) => value.firmness === 'hint')
+        .map(({ value, start, end }): Hint => ({ item: value.item.id, start, end })),
+    ];
+    const anchors: Anchor[] = [];
+    for (const { item, start, end } of hints) {
+      if (item === undefined || [...known, ...anchors].some((one) => one.item === item)) continue;
+      anchors.push({ item, start, end, how: 'hint' });
     }
-    const three = firstOf(words.THREE_HINTS, sentence.folded);
-    if (three !== undefined) {
-      for (const { id, pattern } of this.meetings.filter((one) => one.pattern.between.length === 3)) {
-        const seen = (one: string) => this.memory.seen.has(one) || here.has(one);
-        if (
-          pattern.between.filter((one) => here.has(one) || recent.has(one)).length >= 2 ||
-          (ALL_THREE.test(sentence.folded) && pattern.between.filter(seen).length >= 2)
-        ) {
-          add(id, three.start, three.end);
-        }
-      }
-    }
-    for (const name of sentence.names) {
-      if (name.kind !== 'place' || this.capitals.has(name.entity)) continue;
-      const item = this.meetings.find(
-        (one) => one.pattern.ordinal !== undefined && one.pattern.places[0] === name.entity,
-      );
-      add(item?.id, name.start, name.end);
-    }
-    for (const { id, pattern } of this.visits) {
-      const goer =
-        sentence.names.find(
-          (name) => (name.kind === 'person' || name.kind === 'role') && pattern.visitors.includes(name.entity),
-        ) ??
-        (pronoun && here.size === 0 && pattern.visitors.includes(this.memory.persons.at(-1) ?? '')
-          ? sentence.names[0]
-          : undefined);
-      const place = sentence.names.find(
-        (name) =>
-          pattern.places.includes(name.entity) &&
-          (TO.test(sentence.folded.slice(0, name.start)) || words.has(words.VISIT_NOUNS, sentence.folded)),
-      );
-      const trip = firstOf(words.VISIT_NOUNS, sentence.folded);
-      if (goer !== undefined && place !== undefined) add(id, place.start, place.end);
-      else if (
-        goer !== undefined &&
-        trip !== undefined &&
-        this.isExpected(id) &&
-        !this.isElsewhere(sentence, pattern.places)
-      ) {
-        add(id, trip.start, trip.end);
-      }
-    }
-    for (const { id, pattern } of this.delegations) {
-      const envoy = sentence.names.find((name) => pattern.sides.some((side) => side.delegates.includes(name.entity)));
-      if (envoy !== undefined) add(id, envoy.start, envoy.end);
-    }
-    for (const { value, start, end } of phrases) {
-      if (value.firmness === 'hint') add(value.item.id, start, end);
-    }
-    return out;
+    return anchors;
   }
 
-  /** Whether any trip of the visitor's may be this one: the article spoke of it, or it is a matter of weeks. */
-  private isExpected(id: string): boolean {
-    const visit = this.visits.find((one) => one.id === id);
-    if (visit === undefined || this.published === undefined) return false;
-    const { from, to } = visit.window;
-    const atHand = daysBetween(from, to) <= AT_HAND_DAYS && daysBetween(to, this.published) <= FRESH_DAYS;
-    return atHand || this.memory.items.some((one) => one.item === id);
+  /** Two leaders, named, stood in for or called together, and a word of meeting. */
+  private ofPairs(
+    sentence: Sentence,
+    known: readonly Anchor[],
+    phrases: readonly FoundPhrase<ItemPhrase>[],
+  ): readonly Hint[] {
+    const word = firstOf(words.MEETING_HINTS, sentence.folded);
+    if (word === undefined) return [];
+    const here = persons(sentence.names);
+    const recent = this.memory.persons.slice(-LATELY);
+    const isNamed = (between: readonly string[]) =>
+      known.some(({ item }) => this.meetings.some((one) => one.id === item && sameSet(one.pattern.between, between)));
+    const areMeant = (between: readonly string[]) => {
+      const named = between.filter((id) => here.includes(id));
+      if (named.length === 2) return true;
+      if (named.length === 1) {
+        return STAND_IN.test(sentence.folded) && between.every((id) => here.includes(id) || recent.includes(id));
+      }
+      return (
+        words.has(words.THE_PAIR, sentence.folded) &&
+        (between.every((id) => recent.includes(id)) || sameSet(between, this.memory.knownPair))
+      );
+    };
+    const areCalled = (between: readonly string[]) =>
+      phrases.some(
+        ({ value }) =>
+          value.firmness === 'pair' &&
+          this.meetings.some((one) => one.id === value.item.id && sameSet(one.pattern.between, between)),
+      );
+    return this.pairs
+      .filter((between) => (areMeant(between) || areCalled(between)) && !isNamed(between))
+      .map((between) => ({ item: this.which(between, sentence, word), ...word }));
+  }
+
+  /** A word of three at one table, and two of them lately, or a plainer word and two of them anywhere before. */
+  private ofThree(sentence: Sentence): readonly Hint[] {
+    const word = firstOf(words.THREE_HINTS, sentence.folded);
+    if (word === undefined) return [];
+    const near = new Set([...persons(sentence.names), ...this.memory.persons.slice(-LATELY)]);
+    const plain = words.has(words.THREE_LEADERS, sentence.folded);
+    const two = (between: readonly string[], among: ReadonlySet<string>) =>
+      between.filter((id) => among.has(id)).length >= 2;
+    return this.meetings
+      .filter(({ pattern: { between } }) => between.length === 3)
+      .filter(({ pattern: { between } }) => two(between, near) || (plain && two(between, this.memory.seen)))
+      .map(({ id }) => ({ item: id, ...word }));
+  }
+
+  /** The place that a meeting is known by; not where somebody also pays visits. */
+  private ofPlaces(sentence: Sentence): readonly Hint[] {
+    return sentence.names
+      .filter(({ kind, entity }) => kind === 'place' && !this.destinations.has(entity))
+      .map(({ entity, start, end }) => ({
+        item: this.meetings.find(({ pattern }) => pattern.ordinal !== undefined && pattern.places[0] === entity)?.id,
+        start,
+        end,
+      }));
+  }
+
+  /** A visitor and the place; or a visitor and a trip to nowhere else, while this one is expected. */
+  private ofVisitors(sentence: Sentence): readonly Hint[] {
+    const nobody = persons(sentence.names).length === 0;
+    const last = this.memory.persons.at(-1) ?? '';
+    const trip = firstOf(words.VISIT_NOUNS, sentence.folded);
+    return this.visits.flatMap((visit): Hint[] => {
+      const { visitors, places } = visit.pattern;
+      const goes =
+        sentence.names.some(
+          ({ kind, entity }) => (kind === 'person' || kind === 'role') && visitors.includes(entity),
+        ) ||
+        (nobody && visitors.includes(last) && STAND_IN.test(sentence.folded));
+      if (!goes) return [];
+      const place = sentence.names.find(
+        ({ entity, start }) =>
+          places.includes(entity) && (trip !== undefined || THERE.test(sentence.folded.slice(0, start))),
+      );
+      if (place !== undefined) return [{ item: visit.id, start: place.start, end: place.end }];
+      const expected = this.visitFinder.isAtHand(visit) || this.memory.items.some(({ item }) => item === visit.id);
+      return trip !== undefined && expected && !this.isElsewhere(sentence, places) ? [{ item: visit.id, ...trip }] : [];
+    });
+  }
+
+  private ofEnvoys(sentence: Sentence): readonly Hint[] {
+    return this.delegations.flatMap(({ id, pattern }) =>
+      sentence.names
+        .filter(({ entity }) => pattern.sides.some(({ delegates }) => delegates.includes(entity)))
+        .map(({ start, end }) => ({ item: id, start, end })),
+    );
   }
 
   /** Whether a sentence names where somebody goes to that is none of the places. */
   private isElsewhere(sentence: Sentence, places: readonly string[]): boolean {
     return sentence.names.some(
-      (name) =>
-        !places.includes(name.entity) &&
-        (name.kind === 'place' || name.kind === 'organisation') &&
-        TO.test(sentence.folded.slice(0, name.start)),
+      ({ kind, entity, start }) =>
+        !places.includes(entity) &&
+        (kind === 'place' || kind === 'organisation') &&
+        THERE.test(sentence.folded.slice(0, start)),
     );
   }
 
-  /** The states of a pair, as its items name them. */
-  private states(between: readonly string[]): string[] {
-    const item = this.meetings.find((one) => sameSet(one.pattern.between, between) && one.pattern.states.length > 0);
-    return [...(item?.pattern.states ?? [])].sort();
-  }
-
-  private pairs(): readonly (readonly string[])[] {
-    const all = this.meetings.map((one) => one.pattern.between).filter((between) => between.length === 2);
-    return all.filter((between, i) => all.findIndex((one) => sameSet(one, between)) === i);
-  }
-
-  private which(between: readonly string[], sentence: Sentence, spot: Omit<Spot, 'verbal'>): string | undefined {
+  private which(between: readonly string[], sentence: Sentence, word: Omit<Spot, 'verbal'>): string | undefined {
     const which = { ordinal: words.ordinalIn(sentence.folded), another: words.has(words.ANOTHER, sentence.folded) };
     const fitting = this.meetings.filter((one) => sameSet(one.pattern.between, between));
-    return chooseMeeting(
-      fitting,
-      which,
-      sentence,
-      { ...spot, verbal: false },
-      this.published,
-      this.memory.meeting?.item,
-    );
+    const spot = { ...word, verbal: false };
+    return chooseMeeting(fitting, which, sentence, spot, this.published, this.memory.meeting?.item);
   }
 }
 
@@ -166,8 +178,4 @@ function firstOf(pattern: RegExp, text: string): { start: number; end: number } 
   pattern.lastIndex = 0;
   const match = pattern.exec(text);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }

@@ -38,11 +38,6 @@ export const MEETING_HINTS = edge(
     'sommet|rencontre\\w*|revoir|reverra|cumbre|encuentro|reuni\\w*|verse|gipfel\\w*|treffen|traf|trifft|wiedersehen|invit\\w*|einlad\\w*|eingeladen',
 );
 
-/** Words that may mean three leaders at one table. */
-export const THREE_HINTS = edge(
-  'three-way|trilateral|tripartite|three-party|three-nation|three-country|three-sided|three-cornered|three-leader|threesome|trio|the three|all three|three of them|three leaders|of three|for three|threes|join|joins|joined|joining|together|third chair|in the room|a trois|tripartita|trilaterale?|a tres|dreier\\w*|zu dritt|zu dreien',
-);
-
 /** How envoys' talks are named. */
 export const DELEGATES_TALKS = edge(
   'talks?|negotiations?|dialogue|meetings?|discussions?|consultations?|contacts?|negotiating table|the table|sit-down|encounter',
@@ -75,9 +70,18 @@ export const ANOTHER = edge(
     'nouveau|nouvelle|prochain|prochaine|nueva|nuevo|proxima|proximo|otra|otro|weitere[sn]?|neue[sn]?|nachste[sn]?|baldige[sn]?',
 );
 
+const AT_ONE_TABLE =
+  'three-way|trilateral|tripartite|three-party|three-nation|three-country|three-sided|three-cornered|all three|a trois|tripartita|a tres|dreier\\w*|zu dritt';
+
+/** Three leaders at one table, in so many words. */
+export const THREE_LEADERS = edge(`${AT_ONE_TABLE}|three-leader|threesome|trio|three of them|three leaders`);
+
 /** Three at one table. */
-export const THREE = edge(
-  'three-way|trilateral|tripartite|three-party|three-nation|three-country|three-sided|three-cornered|all three|the three|of three|for three|a trois|tripartita|a tres|dreier\\w*|zu dritt',
+export const THREE = edge(`${AT_ONE_TABLE}|the three|of three|for three`);
+
+/** Words that may mean three leaders at one table. */
+export const THREE_HINTS = edge(
+  `${AT_ONE_TABLE}|the three|of three|for three|three-leader|threesome|trio|three of them|three leaders|threes|join|joins|joined|joining|together|third chair|in the room|trilaterale?|zu dreien`,
 );
 
 /** Words that point back to those who meet. */

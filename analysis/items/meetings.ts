@@ -1,5 +1,5 @@
 import type { Named, Sentence } from '../reading/sentence';
-import { clauseRest, clauseStart, type Meeting, persons, type Spot } from './anchor';
+import { clauseRest, clauseStart, type Meeting, persons, type Spot, sameSet } from './anchor';
 import { chooseMeeting, type WhichOne } from './choose';
 import type { StateLetters } from './letters';
 import * as words from './lexicon';
@@ -165,7 +165,7 @@ export class MeetingFinder {
     return this.partners(person, sentence, spot, clause).slice(0, 1);
   }
 
-  /** Everybody who may meet him, the likeliest first; of those who were not named, as the dossier lists the meetings. */
+  /** Everybody named so far who may meet him, the latest first, those of the clause before all. */
   private partners(person: string, sentence: Sentence, spot: Spot, clause: number): string[] {
     const pairs = this.meetings.filter(
       (item) => item.pattern.between.length === 2 && item.pattern.between.includes(person),
@@ -200,8 +200,4 @@ function statesBefore(spot: Spot, around: readonly Named[]): string[] {
     (name) => name.kind === 'organisation' && name.end <= spot.start && spot.start - name.end < 24,
   );
   return [...new Set(near.map((name) => name.entity))];
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }

@@ -54,7 +54,7 @@ export class ItemReader {
     this.memory = new Memory(meetings, visits);
     this.meetings = new MeetingFinder(meetings, this.memory, published, known.letters);
     this.visits = new VisitFinder(visits, this.memory, published);
-    this.hints = new HintFinder(meetings, visits, delegations, this.memory, published);
+    this.hints = new HintFinder(meetings, visits, delegations, this.visits, this.memory, published);
     this.delegations = new DelegationFinder(delegations, known.countries);
   }
 

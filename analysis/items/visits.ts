@@ -90,7 +90,7 @@ export class VisitFinder {
   }
 
   /** Whether any visit of his must be this one: it is a matter of weeks, and not long over. */
-  private isAtHand(item: Visit): boolean {
+  isAtHand(item: Visit): boolean {
     return this.age(item) <= FRESH_DAYS && daysBetween(item.window.from, item.window.to) <= AT_HAND_DAYS;
   }
 

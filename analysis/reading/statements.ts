@@ -5,17 +5,16 @@ import { dayAhead, daysNamed } from '../items/days';
 import { ItemReader } from '../items/recognise';
 import { isUnspaced } from '../text/script';
 import type { Article, Mention, Statement } from '../types';
-import { featuresOf, findLeanings, type View } from '../weighing/features';
-import type { Features } from '../weighing/linear';
-import { tokensOf } from '../weighing/tokens';
 import { type CompiledCues, cuesOf } from './cues/compile';
 import type { Family } from './cues/types';
 import { Distances } from './distance';
+import { type Features, featuresOf, type View } from './features';
 import { isNegated, type Manner, mannerOf } from './manner';
 import { type FoundCue, findCues, type Predicate, predicateOf } from './predicate';
 import { readSentences, type Sentence } from './sentence';
 import { speakerOf } from './speaker';
 import { embed, type Stage, stageOf } from './stage';
+import { tokensOf } from './tokens';
 import { verbStage } from './verbs';
 
 /** Where in an article a sentence stands. */
@@ -70,7 +69,6 @@ export function readItems(
       found,
       distances: new Distances(sentence.folded, cues, !cues.verbLast),
       isNegated: (cue) => negated.get(cue) ?? false,
-      leanings: findLeanings(sentence.folded, cues),
       tokens: tokensOf(sentence.folded, sentence.names, lang),
     };
     const best = new Map<string, Reading>();

@@ -1,5 +1,4 @@
-/** Named numbers that describe one thing to be weighed. */
-export type Features = ReadonlyMap<string, number>;
+import type { Features } from '../reading/features';
 
 /** A linear model: for every feature one weight a class, and a softmax over the sums. */
 export interface LinearModel {
@@ -9,9 +8,7 @@ export interface LinearModel {
   readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
-/**
- * Probabilities of a model's classes, in their order; they sum to 1.
- */
+/** Probabilities of a model's classes, in their order; they sum to 1. */
 export function probabilities(model: LinearModel, features: Features): number[] {
   const sums = [...model.bias];
   for (const [name, value] of features) {

@@ -1,27 +1,26 @@
+import { z } from 'zod';
 import type { Models } from './article';
 import type { LinearModel } from './linear';
-import weights from './weights.json';
 
 /** A model as it is written down: for each feature its weights, in hundredths and in the order of the classes. */
-interface WrittenModel {
-  readonly classes: readonly string[];
-  readonly bias: readonly number[];
-  readonly weights: Readonly<Record<string, readonly number[]>>;
-}
-export type WrittenModels = Readonly<Record<keyof Models, WrittenModel>>;
+const modelSchema = z.strictObject({
+  classes: z.array(z.string()),
+  bias: z.array(z.number()),
+  weights: z.record(z.string(), z.array(z.number())),
+});
+const modelsSchema = z.strictObject({
+  statement: modelSchema,
+  salience: modelSchema,
+  presence: modelSchema,
+  status: modelSchema,
+  confidence: modelSchema,
+});
 
 const HUNDREDTH = 100;
 
-let shipped: Models | undefined;
-
-/** The models that the extension ships, read at first use. */
-export function shippedModels(): Models {
-  shipped ??= readModels(weights);
-  return shipped;
-}
-
-export function readModels(written: WrittenModels): Models {
-  const { statement, salience, presence, status, confidence } = written;
+/** Reads models as `writeModels` wrote them. @throws with the place that is not as it should be */
+export function readModels(text: string): Models {
+  const { statement, salience, presence, status, confidence } = modelsSchema.parse(JSON.parse(text));
   return {
     statement: read(statement),
     salience: read(salience),
@@ -31,7 +30,7 @@ export function readModels(written: WrittenModels): Models {
   };
 }
 
-function read({ classes, bias, weights: rows }: WrittenModel): LinearModel {
+function read({ classes, bias, weights: rows }: z.infer<typeof modelSchema>): LinearModel {
   const fraction = (row: readonly number[]) => row.map((weight) => weight / HUNDREDTH);
   return {
     classes,

@@ -33,7 +33,7 @@ export async function readPage(message: Collected, sender: Page): Promise<PageRe
     ...(meta.published === undefined ? {} : { published: meta.published.day }),
     ...(meta.lang === undefined ? {} : { lang: meta.lang }),
   };
-  const findings = analyse(article, known.compiled);
+  const findings = analyse(article, known.compiled, known.models);
   const id = identityOf(page.address, meta.canonical);
   const kept = await keep({ findings, message, meta, id, page, known });
   await rememberTab(page.tab, await tabFindingsOf({ findings, message, meta, id, page, known }, kept));

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { analyse } from '../../analysis/analyse';
 import type { CompiledDossier } from '../../analysis/dossier/compile';
-import { shippedDossier } from './dossier';
+import type { Models } from '../../analysis/weighing/article';
+import { shippedDossier, shippedModels } from './dossier';
 import { readHtml } from './page';
-import { analyseRecord, articleOf, prepare, recordSchema, resultOf } from './records';
+import { analyseRecord, articleOf, prepare, problemsOf, recordSchema, resultOf } from './records';
 import { report } from './report';
 import { run } from './run';
 
@@ -29,14 +30,19 @@ const { values, positionals } = parseArgs({
 });
 
 /** Reads lines, writes a line for each; a bad line gets an error in its place and the rest goes on. */
-async function analyseLines(file: string, withText: boolean, compiled: CompiledDossier): Promise<number> {
+async function analyseLines(
+  file: string,
+  withText: boolean,
+  compiled: CompiledDossier,
+  models: Models,
+): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let line = 0;
   let bad = 0;
   for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
     if (raw.trim() === '') continue;
-    const result = analyseLine(raw, withText, compiled);
+    const result = analyseLine(raw, withText, compiled, models);
     if ('error' in result) bad++;
     const out = JSON.stringify('error' in result ? { ...result, line } : result);
     if (!process.stdout.write(`${out}\n`)) await new Promise((drained) => process.stdout.once('drain', drained));
@@ -44,7 +50,7 @@ async function analyseLines(file: string, withText: boolean, compiled: CompiledD
   return bad;
 }
 
-function analyseLine(raw: string, withText: boolean, compiled: CompiledDossier): object {
+function analyseLine(raw: string, withText: boolean, compiled: CompiledDossier, models: Models): object {
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -54,14 +60,11 @@ function analyseLine(raw: string, withText: boolean, compiled: CompiledDossier):
   const record = recordSchema.safeParse(value);
   if (!record.success) {
     const id = z.object({ id: z.string() }).safeParse(value);
-    const problems = record.error.issues.map(
-      (issue) => `${z.core.toDotPath(issue.path) || 'record'}: ${issue.message}`,
-    );
-    return { ...(id.success ? { id: id.data.id } : {}), error: problems.join('; ') };
+    return { ...(id.success ? { id: id.data.id } : {}), error: problemsOf(record.error) };
   }
   try {
     const prepared = prepare(record.data);
-    return { ...analyseRecord(prepared, compiled), ...(withText ? { text: prepared.text } : {}) };
+    return { ...analyseRecord(prepared, compiled, models), ...(withText ? { text: prepared.text } : {}) };
   } catch (error) {
     return { id: record.data.id, error: `could not be analysed: ${(error as Error).message}` };
   }
@@ -78,13 +81,14 @@ async function main(): Promise<number> {
     return 2;
   }
   const compiled = shippedDossier();
-  if (values.jsonl !== undefined) return (await analyseLines(values.jsonl, values.text, compiled)) > 0 ? 1 : 0;
+  const models = shippedModels();
+  if (values.jsonl !== undefined) return (await analyseLines(values.jsonl, values.text, compiled, models)) > 0 ? 1 : 0;
   const page = readHtml(readFileSync(file ?? '', 'utf8'), {
     id: file ?? '',
     ...(values.published === undefined ? {} : { published: values.published }),
     ...(values.url === undefined ? {} : { url: values.url }),
   });
-  const findings = analyse(articleOf(page.record, page.blocks), compiled);
+  const findings = analyse(articleOf(page.record, page.blocks), compiled, models);
   console.log(
     values.json
       ? JSON.stringify(resultOf(page.record.id, page.blocks, findings), null, 1)

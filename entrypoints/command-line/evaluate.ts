@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Evaluator, type Share } from '../../analysis/evaluation/evaluate';
 import { MODULES } from '../../analysis/evaluation/modules';
 import type { Tally } from '../../analysis/evaluation/types';
-import { shippedDossier } from './dossier';
+import { shippedDossier, shippedModels } from './dossier';
 import { heldOutScores, reliabilityTable } from './folds';
 import { readLabels } from './labels';
 import { analyseRecord } from './records';
@@ -74,8 +74,10 @@ async function main(): Promise<number> {
     return 0;
   }
   const compiled = shippedDossier();
+  const models = shippedModels();
   const evaluator = new Evaluator(compiled.dossier.about.mainItems);
-  for await (const { label, prepared } of readLabels(file)) evaluator.add(label, analyseRecord(prepared, compiled));
+  for await (const { label, prepared } of readLabels(file))
+    evaluator.add(label, analyseRecord(prepared, compiled, models));
   console.log(tables(evaluator));
   if (values.misses) console.log(`\n${evaluator.result.misses.join('\n')}`);
   return 0;

@@ -3,7 +3,7 @@ import { without } from '../../analysis/evaluation/modules';
 import { bootstrapInterval, calibrationError, type Judged, reliability } from '../../analysis/evaluation/reliability';
 import { crossValidate, type HeldOut } from '../../analysis/evaluation/training';
 import { STATUSES } from '../../analysis/types';
-import { isPresent } from '../../analysis/weighing/article';
+import { PRESENT } from '../../analysis/weighing/article';
 import { shippedDossier } from './dossier';
 import { readCases } from './labels';
 
@@ -33,10 +33,10 @@ interface Answer {
 }
 
 function answerOf(
-  { case: one, told, present, chances, confidence }: HeldOut & { case: LabelledCase },
+  { case: one, present, chances, confidence }: HeldOut & { case: LabelledCase },
   mainItems: readonly string[],
 ): Answer {
-  const said = !isPresent(told, present) ? undefined : STATUSES[chances.indexOf(Math.max(...chances))];
+  const said = present < PRESENT ? undefined : STATUSES[chances.indexOf(Math.max(...chances))];
   return {
     wanted: one.accepted !== undefined && one.accepted[0] !== 'mentioned',
     main: mainItems.includes(one.item),

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import { casesOf, type LabelledCase } from '../../analysis/evaluation/cases';
 import { type Label, labelSchema } from '../../analysis/evaluation/types';
 import { shippedDossier } from './dossier';
-import { articleOf, type PreparedRecord, prepare, recordSchema } from './records';
+import { articleOf, type PreparedRecord, prepare, problemsOf, recordSchema } from './records';
 
 /**
  * Reads articles, one JSON record a line.
@@ -13,7 +12,7 @@ import { articleOf, type PreparedRecord, prepare, recordSchema } from './records
 export async function* readRecords(file: string): AsyncGenerator<PreparedRecord> {
   for await (const { value, where } of readLines(file)) {
     const record = recordSchema.safeParse(value);
-    if (!record.success) throw new Error(`${where}: not an article: ${told(record.error)}`);
+    if (!record.success) throw new Error(`${where}: not an article: ${problemsOf(record.error)}`);
     yield prepare(record.data);
   }
 }
@@ -26,8 +25,8 @@ export async function* readLabels(file: string): AsyncGenerator<{ label: Label; 
   for await (const { value, where } of readLines(file)) {
     const label = labelSchema.safeParse(value);
     const record = recordSchema.safeParse(value);
-    if (!label.success) throw new Error(`${where}: not a labelled article: ${told(label.error)}`);
-    if (!record.success) throw new Error(`${where}: not an article: ${told(record.error)}`);
+    if (!label.success) throw new Error(`${where}: not a labelled article: ${problemsOf(label.error)}`);
+    if (!record.success) throw new Error(`${where}: not an article: ${problemsOf(record.error)}`);
     yield { label: label.data, prepared: prepare(record.data) };
   }
 }
@@ -40,10 +39,6 @@ async function* readLines(file: string): AsyncGenerator<{ value: unknown; where:
     const where = `${file}, line ${line}`;
     yield { value: parse(raw, where), where };
   }
-}
-
-function told({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'record'}: ${message}`).join('; ');
 }
 
 function parse(raw: string, where: string): unknown {

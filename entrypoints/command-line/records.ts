@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { analyse } from '../../analysis/analyse';
 import type { CompiledDossier } from '../../analysis/dossier/compile';
 import type { Article, Block, Findings } from '../../analysis/types';
+import type { Models } from '../../analysis/weighing/article';
 import { readHtml } from './page';
+
+/** What is wrong with a record, and where. */
+export function problemsOf({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'record'}: ${message}`).join('; ');
+}
 
 /** A line of input: an article as text or as a page. */
 export const recordSchema = z
@@ -98,6 +104,10 @@ export function prepare(record: ArticleRecord): PreparedRecord {
 }
 
 /** Analyses a record. */
-export function analyseRecord({ record, blocks }: PreparedRecord, compiled: CompiledDossier): ResultLine {
-  return resultOf(record.id, blocks, analyse(articleOf(record, blocks), compiled));
+export function analyseRecord(
+  { record, blocks }: PreparedRecord,
+  compiled: CompiledDossier,
+  models: Models,
+): ResultLine {
+  return resultOf(record.id, blocks, analyse(articleOf(record, blocks), compiled, models));
 }

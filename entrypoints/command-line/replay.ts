@@ -6,7 +6,7 @@ import { type Change, compareTimelines, truthSchema } from '../../analysis/evalu
 import { standingOn } from '../../storage/board';
 import { rowsOf } from '../../storage/record';
 import type { PassageRow, ReadingRow } from '../../storage/rows';
-import { shippedDossier } from './dossier';
+import { shippedDossier, shippedModels } from './dossier';
 import { readRecords } from './labels';
 import { articleOf } from './records';
 import { run } from './run';
@@ -55,12 +55,13 @@ async function main(): Promise<number> {
 /** All leading readings of the dated articles of a file, as the record would hold them. */
 async function readAll(file: string): Promise<{ readings: ReadingRow[]; passages: Map<string, PassageRow> }> {
   const compiled = shippedDossier();
+  const models = shippedModels();
   const readings: ReadingRow[] = [];
   const passages = new Map<string, PassageRow>();
   for await (const { record, blocks } of readRecords(file)) {
     if (record.published === undefined) continue;
     const article = articleOf(record, blocks);
-    const findings = analyse(article, compiled);
+    const findings = analyse(article, compiled, models);
     const rows = await rowsOf(
       {
         id: record.id,

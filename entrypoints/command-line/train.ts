@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { train } from '../../analysis/evaluation/training';
 import { writeModels } from '../../analysis/weighing/models';
+import { WEIGHTS } from './dossier';
 import { readCases } from './labels';
 import { run } from './run';
 
-const USAGE = 'Usage: npm run --silent train -- labels.jsonl ... ; writes analysis/weighing/weights.json';
+const USAGE = 'Usage: npm run --silent train -- labels.jsonl ... ; writes public/weights.json';
 
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });
@@ -15,7 +16,7 @@ async function main(): Promise<number> {
   }
   const cases = await readCases(positionals);
   const models = train(cases);
-  writeFileSync(new URL('../../analysis/weighing/weights.json', import.meta.url), writeModels(models));
+  writeFileSync(WEIGHTS, writeModels(models));
   console.log(`${cases.length} cases learnt, ${models.statement.weights.size} features kept`);
   return 0;
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { analyse } from '../../analysis/analyse';
 import type { Article } from '../../analysis/types';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 import { articleOf, prepare, recordSchema } from '../../entrypoints/command-line/records';
 
 const korea = shippedDossier();
+const models = shippedModels();
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 function article(texts: readonly string[]): Article {
@@ -39,7 +40,7 @@ for (const [name, one] of TEXTS) {
         for (const { text } of one.blocks) found += [...sentences.segment(text)].length;
         return found;
       }),
-      bench('analysis', () => analyse(one, korea)),
+      bench('analysis', () => analyse(one, korea, models)),
       { time: 1_000 },
     );
   });

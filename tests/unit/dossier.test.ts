@@ -6,7 +6,7 @@ import { compileDossier } from '../../analysis/dossier/compile';
 import { DossierError, parseDossier } from '../../analysis/dossier/parse';
 import { DOSSIER_PARTS, dossierSchema, historySchema } from '../../analysis/dossier/schema';
 import { fold } from '../../analysis/text/fold';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 
 const { dossier, people } = shippedDossier();
 const histories = z
@@ -122,6 +122,7 @@ describe('another subject', () => {
         blocks: text.map((one) => ({ text: one, role: 'paragraph' })),
       },
       arctic,
+      shippedModels(),
     );
     expect(findings.topic.relevant).toBe(true);
     expect(findings.items.find((item) => item.item === 'second-vik-hale-meeting')?.status).toBe('postponed');

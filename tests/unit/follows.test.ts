@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../analysis/analyse';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 import { articleOf, prepare, recordSchema } from '../../entrypoints/command-line/records';
 
 const korea = shippedDossier();
+const models = shippedModels();
 
 function statuses(record: object): Record<string, string> {
   const prepared = prepare(recordSchema.parse({ id: 'x', lang: 'en', ...record }));
-  const { items } = analyse(articleOf(prepared.record, prepared.blocks), korea);
+  const { items } = analyse(articleOf(prepared.record, prepared.blocks), korea, models);
   return Object.fromEntries(items.map(({ item, status }) => [item, status]));
 }
 

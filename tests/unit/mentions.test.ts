@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../analysis/analyse';
 import { matchArticle, resolveMentions } from '../../analysis/mentions';
 import type { Article, Mention } from '../../analysis/types';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 
 const korea = shippedDossier();
+const models = shippedModels();
 
 function article(paragraphs: readonly string[], published = '2018-09-11'): Article {
   return { title: '', published, blocks: paragraphs.map((text) => ({ text, role: 'paragraph' })) };
@@ -169,7 +170,7 @@ describe('of any text', () => {
     .array(fc.oneof(fc.constantFrom(...names), fc.string({ maxLength: 6 })), { maxLength: 30 })
     .map((parts) => parts.join(''));
   const find = (paragraphs: readonly string[]): readonly Mention[] =>
-    analyse({ ...article(paragraphs), title: 'North Korea and Kim Jong Un: summit talks' }, korea).mentions;
+    analyse({ ...article(paragraphs), title: 'North Korea and Kim Jong Un: summit talks' }, korea, models).mentions;
 
   test('mentions slice to their surface and never overlap', () => {
     fc.assert(

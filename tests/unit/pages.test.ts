@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { z } from 'zod';
 import { analyse } from '../../analysis/analyse';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 import { readHtml } from '../../entrypoints/command-line/page';
 import { articleOf, resultOf } from '../../entrypoints/command-line/records';
 
 const korea = shippedDossier();
+const models = shippedModels();
 const folder = new URL('../fixtures/pages/', import.meta.url);
 const expectedSchema = z.object({
   published: z.string(),
@@ -32,7 +33,7 @@ const AMISS = ['working-level-talks'];
 describe.each(readdirSync(folder).filter((name) => name.endsWith(SUFFIX)))('%s', (name) => {
   const expected = expectedSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
   const page = readHtml(readFileSync(new URL(name.replace(SUFFIX, '.html'), folder), 'utf8'), { id: name });
-  const found = resultOf(name, page.blocks, analyse(articleOf(page.record, page.blocks), korea));
+  const found = resultOf(name, page.blocks, analyse(articleOf(page.record, page.blocks), korea, models));
 
   test('its metadata is read', () => {
     expect({
@@ -74,13 +75,17 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith(SUFFIX)))('%s',
 
 test.fails('the sample article does not speak of working-level talks', () => {
   const page = readHtml(readFileSync(new URL('sample-article.html', folder), 'utf8'), { id: 'sample' });
-  const { items } = resultOf('sample', page.blocks, analyse(articleOf(page.record, page.blocks), korea));
+  const { items } = resultOf('sample', page.blocks, analyse(articleOf(page.record, page.blocks), korea, models));
   expect(AMISS.filter((item) => item in items)).toEqual([]);
 });
 
 test('the sample article comes out right', () => {
   const page = readHtml(readFileSync(new URL('sample-article.html', folder), 'utf8'), { id: 'sample' });
-  const { relevant, items } = resultOf('sample', page.blocks, analyse(articleOf(page.record, page.blocks), korea));
+  const { relevant, items } = resultOf(
+    'sample',
+    page.blocks,
+    analyse(articleOf(page.record, page.blocks), korea, models),
+  );
   expect(relevant).toBe(true);
   expect(items['second-trump-kim-meeting']?.status).toBe('in-talks');
   expect(items['three-way-summit']?.status).toBe('stalled');

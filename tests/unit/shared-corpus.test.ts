@@ -2,16 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Evaluator } from '../../analysis/evaluation/evaluate';
 import { labelSchema } from '../../analysis/evaluation/types';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 import { analyseRecord, prepare, recordSchema } from '../../entrypoints/command-line/records';
 
 const korea = shippedDossier();
+const models = shippedModels();
 
 function evaluate(path: string): Evaluator['result'] {
   const evaluator = new Evaluator(korea.dossier.about.mainItems);
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
     const value: unknown = JSON.parse(line);
-    evaluator.add(labelSchema.parse(value), analyseRecord(prepare(recordSchema.parse(value)), korea));
+    evaluator.add(labelSchema.parse(value), analyseRecord(prepare(recordSchema.parse(value)), korea, models));
   }
   return evaluator.result;
 }

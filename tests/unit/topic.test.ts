@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { gatePattern } from '../../analysis/dossier/gate';
 import { Evaluator } from '../../analysis/evaluation/evaluate';
 import { type Label, labelSchema } from '../../analysis/evaluation/types';
-import { shippedDossier } from '../../entrypoints/command-line/dossier';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 import { analyseRecord, prepare, recordSchema } from '../../entrypoints/command-line/records';
 
 const korea = shippedDossier();
+const models = shippedModels();
 const file = new URL('../fixtures/articles/topic.jsonl', import.meta.url);
 const labels: Label[] = readFileSync(file, 'utf8')
   .trim()
@@ -15,7 +16,7 @@ const labels: Label[] = readFileSync(file, 'utf8')
 
 describe('the labelled articles', () => {
   const evaluator = new Evaluator(korea.dossier.about.mainItems);
-  for (const label of labels) evaluator.add(label, analyseRecord(prepare(recordSchema.parse(label)), korea));
+  for (const label of labels) evaluator.add(label, analyseRecord(prepare(recordSchema.parse(label)), korea, models));
   const { topic, people, misses } = evaluator.result;
 
   test('that are about the subject are told from those that are not', () => {
@@ -41,6 +42,6 @@ test('a page in a language that the dossier does not cover is judged by its name
     title: 'Korea Północna wystrzeliła rakietę',
     text: 'Korea Północna wystrzeliła w środę rakietę balistyczną, podał sztab w Seulu. Pjongjang milczy.\n\nKim Dzong Un nie był obecny, a rozmowy z Koreą Północną nie są planowane na ten rok.',
   };
-  const found = analyseRecord(prepare(recordSchema.parse(record)), korea);
+  const found = analyseRecord(prepare(recordSchema.parse(record)), korea, models);
   expect(found.relevant).toBe(true);
 });

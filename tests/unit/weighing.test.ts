@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Example, type Learning, learn } from '../../analysis/evaluation/learn';
 import { bootstrapInterval, calibrationError, reliability } from '../../analysis/evaluation/reliability';
-import { type Example, type Learning, learn } from '../../analysis/weighing/learn';
 import { probabilities } from '../../analysis/weighing/linear';
 import { readModels, writeModels } from '../../analysis/weighing/models';
 
@@ -43,7 +43,7 @@ describe('a linear model', () => {
 
   test('can be written down and read again', () => {
     const models = { statement: model, salience: model, presence: model, status: model, confidence: model };
-    const again = readModels(JSON.parse(writeModels(models)));
+    const again = readModels(writeModels(models));
     expect(probabilities(again.statement, new Map([['met', 1]]))[0]).toBeCloseTo(says('met')[0] ?? 0, 1);
     expect(writeModels(again)).toBe(writeModels(models));
   });

@@ -6,7 +6,7 @@ import { spanish } from './es';
 import { french } from './fr';
 import { japanese } from './ja';
 import { korean } from './ko';
-import { FAMILIES, type Family, type LanguageCues, type Reach } from './types';
+import type { Family, LanguageCues, Reach } from './types';
 import { chinese } from './zh';
 
 /** A language's cues as patterns over folded text. */
@@ -22,7 +22,6 @@ export interface CompiledCues {
   readonly background: RegExp;
   readonly day: RegExp;
   readonly clauseStart: RegExp;
-  readonly leanings: PhraseIndex<Family>;
 }
 
 function compile(language: LanguageCues): CompiledCues {
@@ -42,7 +41,6 @@ function compile(language: LanguageCues): CompiledCues {
     background: templatesPattern(language.background),
     day: templatesPattern(language.days),
     clauseStart: templatesPattern(language.clauseStarts),
-    leanings: new PhraseIndex(FAMILIES.map((family) => [family, language.leanings?.[family] ?? []] as const)),
   };
 }
 

@@ -1,4 +1,3 @@
-import { englishLeanings } from './en.leanings';
 import type { LanguageCues } from './types';
 
 const MONTHS =
@@ -8,7 +7,6 @@ const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 export const english: LanguageCues = {
   lang: 'en',
-  leanings: englishLeanings,
   verbLast: false,
   negatesBehind: false,
   cues: [

@@ -3,7 +3,7 @@
  * somebody asks for it, work on it is under way, it is accepted, fixed to a day, done; or blocked, delayed,
  * stopped, refused.
  */
-export const FAMILIES = ['ask', 'work', 'accept', 'fix', 'done', 'block', 'delay', 'stop', 'refuse'] as const;
+const FAMILIES = ['ask', 'work', 'accept', 'fix', 'done', 'block', 'delay', 'stop', 'refuse'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** On which side of its cue the item stands: "postponed the visit" (object), "the visit was postponed" (subject). */
@@ -45,8 +45,4 @@ export interface LanguageCues {
   readonly verbLast: boolean;
   /** The negation stands behind the verb, as in German main clauses. */
   readonly negatesBehind: boolean;
-  readonly leanings?: Leanings;
 }
-
-/** Phrases that lean towards a family, too loose to govern an item by themselves. */
-export type Leanings = Readonly<Record<Family, readonly string[]>>;

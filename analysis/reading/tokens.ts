@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Named } from '../reading/sentence';
+import type { Named } from './sentence';
 
 /** A word of a sentence in folded positions; in Japanese and Chinese a pair of letters. */
 export interface Token {

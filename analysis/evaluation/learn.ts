@@ -1,4 +1,5 @@
-import type { Features, LinearModel } from './linear';
+import type { Features } from '../reading/features';
+import type { LinearModel } from '../weighing/linear';
 
 /** What a model learns from: features, and how much each class is right for them (a share of 1 altogether). */
 export interface Example {

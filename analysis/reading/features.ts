@@ -1,21 +1,14 @@
 import type { Anchor } from '../items/anchor';
-import type { CompiledCues } from '../reading/cues/compile';
-import type { Family } from '../reading/cues/types';
-import type { Distances } from '../reading/distance';
-import type { Manner } from '../reading/manner';
-import type { FoundCue, Predicate } from '../reading/predicate';
-import type { Stage } from '../reading/stage';
 import type { SpeakerRole, Status } from '../types';
-import type { Features } from './linear';
+import type { CompiledCues } from './cues/compile';
+import type { Distances } from './distance';
+import type { Manner } from './manner';
+import type { FoundCue, Predicate } from './predicate';
+import type { Stage } from './stage';
 import { isLettered, isStop, type Token } from './tokens';
 
-/** A phrase that leans towards a family, in folded positions. */
-export interface Leaning {
-  readonly family: Family;
-  readonly start: number;
-  readonly end: number;
-  readonly negated: boolean;
-}
+/** Named numbers that describe one thing to be weighed. */
+export type Features = ReadonlyMap<string, number>;
 
 /** A sentence as all its anchors see it. */
 export interface View {
@@ -23,7 +16,6 @@ export interface View {
   readonly lang: string;
   readonly cues: CompiledCues;
   readonly found: readonly FoundCue[];
-  readonly leanings: readonly Leaning[];
   readonly tokens: readonly Token[];
   readonly distances: Distances;
   readonly isNegated: (cue: FoundCue) => boolean;
@@ -51,20 +43,8 @@ const REACH = 24;
 /** From here on the rules' reading is as plain as they come. */
 const PLAIN = 0.65;
 const SURE = 0.7;
-const NEGATION =
-  /(?:^|[^\p{L}])(?:not|no|never|nor|without|neither|hardly|nothing)(?: \p{L}+){0,2} $|n't (?:\p{L}+ ){0,2}$/u;
 /** Words farther than this from the anchor tell of something else. */
 const NEIGHBOURS = 10;
-
-/** The phrases of a sentence that lean towards a family. */
-export function findLeanings(folded: string, cues: CompiledCues): Leaning[] {
-  return cues.leanings.find(folded).map(({ value, start, end }) => ({
-    family: value,
-    start,
-    end,
-    negated: NEGATION.test(folded.slice(Math.max(0, start - 24), start)),
-  }));
-}
 
 /**
  * What a sentence tells of an anchor, as named numbers: the rules' reading, every cue by family, side and distance, the
@@ -75,7 +55,6 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
   const add = (name: string, value = 1) => features.set(name, (features.get(name) ?? 0) + value);
   addRules(add, anchor, ruled);
   addCues(add, anchor, view, ruled);
-  addLeanings(add, anchor, view);
   if (isLettered(view.lang)) addLetters(add, anchor, view);
   else addWords(add, anchor, view, ruled);
   if (/\?"?$/u.test(view.folded)) add('question');
@@ -151,20 +130,6 @@ function addCues(
     }
     const words = folded.slice(cue.start, cue.end).split(' ').slice(0, 3).join(' ');
     add(`phrase ${words}`, cue === governor ? 1 : value / 2);
-  }
-}
-
-function addLeanings(add: Add, anchor: Anchor, { leanings, distances }: View): void {
-  const seen = new Set<string>();
-  for (const leaning of leanings) {
-    if (leaning.start < anchor.end && anchor.start < leaning.end) continue;
-    const family = `lean ${leaning.family}${leaning.negated ? ' not' : ''}`;
-    const name = `${family} ${sideOf(leaning, anchor)}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const value = 1 / (1 + apart(leaning, anchor, distances) / 6);
-    add(name, value);
-    add(family, value);
   }
 }
 
