@@ -85,6 +85,7 @@ export class HintFinder {
         return STAND_IN.test(sentence.folded) && between.every((id) => here.includes(id) || recent.includes(id));
       }
       return (
+        here.length < 2 &&
         words.has(words.THE_PAIR, sentence.folded) &&
         (between.every((id) => recent.includes(id)) || sameSet(between, this.memory.knownPair))
       );

@@ -32,11 +32,16 @@ export class Memory {
     this.pairs = meetings.map((item) => item.pattern.between).filter((between) => between.length === 2);
   }
 
-  /** The pair that "the two" are, at a place in a sentence: named before it, or around it, or lately. */
+  /**
+   * The pair that "the two" are, at a place in a sentence: named before it, or around it, or lately; nobody where two
+   * others stand before it.
+   */
   pair(sentence: Sentence, position: number): readonly string[] {
     const before = persons(sentence.names.filter((name) => name.end <= position));
     const nearest = persons(sentence.names.filter((name) => name.end <= position).toReversed()).slice(0, 2);
     const lately = this.persons.slice(-LATELY);
+    const others = before.length >= 2 && !before.some((id) => this.pairs.some((pair) => pair.includes(id)));
+    if (others) return [];
     const among = (named: readonly string[]) => this.pairs.find((pair) => pair.every((id) => named.includes(id)));
     return among(nearest) ?? among(before) ?? among(persons(sentence.names)) ?? among(lately) ?? this.lastPair;
   }

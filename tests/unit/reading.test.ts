@@ -123,6 +123,14 @@ describe('a reader takes from a sentence', () => {
     expect(read('2018-10-03', text)).toMatchObject({ 'pompeo-pyongyang-visit': 'scheduled' });
   });
 
+  test('nothing of the leaders where two envoys have "their first talks"', () => {
+    const text =
+      'Lee Do-hoon, who handles the nuclear file for Seoul, received Stephen Biegun on Tuesday for their first talks since the American was given the job.';
+    expect(read('2018-09-12', `Donald Trump and Kim Jong Un want to meet again. ${text}`)).not.toHaveProperty(
+      'first-trump-kim-meeting',
+    );
+  });
+
   test('nothing of a visit that nobody speaks of', () => {
     const text =
       'Kim Jong Un came home from China on Thursday. It was his fourth trip, and President Moon Jae-in took note of it in Seoul.';
