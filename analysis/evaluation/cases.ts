@@ -3,8 +3,9 @@ import type { CompiledDossier } from '../dossier/compile';
 import type { Reading } from '../reading/statements';
 import type { Article } from '../types';
 import { byItem } from '../weighing/article';
+import { NONE } from '../weighing/signals';
 import type { Case } from './training';
-import type { Label } from './types';
+import type { ItemLabel, Label } from './types';
 
 /** A case with where it comes from. */
 export interface LabelledCase extends Case {
@@ -27,6 +28,7 @@ export function casesOf(label: Label, article: Article, compiled: CompiledDossie
         readings,
         accepted: wanted === undefined ? undefined : [...new Set([wanted.status, ...wanted.also])],
         evidence: readings.map((reading) => evidenceOf(reading, evidence)),
+        said: wanted?.sentences && saidOf(readings, wanted.sentences),
       };
     });
 }
@@ -35,6 +37,14 @@ export function casesOf(label: Label, article: Article, compiled: CompiledDossie
 function evidenceOf(reading: Reading, evidence: readonly string[]): number {
   const quote = spaced(reading.quote);
   return evidence.findIndex((one) => quote.includes(one) || one.includes(quote));
+}
+
+/** What each reading's sentence was labelled to say; undefined for the title, which no label goes through. */
+function saidOf(readings: readonly Reading[], sentences: NonNullable<ItemLabel['sentences']>): (string | undefined)[] {
+  const quotes = sentences.map(({ quote }) => spaced(quote));
+  return readings.map((reading) =>
+    reading.place === 'title' ? undefined : (sentences[evidenceOf(reading, quotes)]?.status ?? NONE),
+  );
 }
 
 function spaced(text: string): string {

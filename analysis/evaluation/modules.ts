@@ -19,7 +19,7 @@ export function without(cases: readonly LabelledCase[], name: string): LabelledC
   const { features, hows = [] } = module;
   return cases.flatMap((one) => {
     const kept = one.readings
-      .map((reading, i) => ({ reading, evidence: one.evidence[i] ?? -1 }))
+      .map((reading, i) => ({ reading, evidence: one.evidence[i] ?? -1, said: one.said?.[i] }))
       .filter(({ reading }) => !hows.includes(reading.how));
     if (kept.length === 0) return [];
     return [
@@ -30,6 +30,7 @@ export function without(cases: readonly LabelledCase[], name: string): LabelledC
           features: new Map([...reading.features].filter(([feature]) => features?.test(feature) !== true)),
         })),
         evidence: kept.map(({ evidence }) => evidence),
+        said: one.said && kept.map(({ said }) => said),
       },
     ];
   });

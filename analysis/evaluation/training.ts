@@ -22,6 +22,8 @@ export interface Case {
   readonly accepted: readonly string[] | undefined;
   /** Whether each reading's sentence is labelled as evidence, and as which; -1 when it is not. */
   readonly evidence: readonly number[];
+  /** What each reading's sentence says by itself, or that it does not speak of the item; undefined where not labelled. */
+  readonly said?: readonly (string | undefined)[] | undefined;
 }
 
 const FOLDS = 8;
@@ -124,14 +126,17 @@ function targetOf(accepted: readonly string[]): Map<string, number> {
 }
 
 function learnStatements(cases: readonly Case[]): LinearModel {
-  const examples = cases.flatMap(({ readings, accepted, evidence }): Example[] =>
-    readings.map(({ features }, i) => ({
-      features,
-      target: targetOf(accepted ?? [NONE]),
-      weight: accepted === undefined ? NOT_SPOKEN_OF : evidenceWeight(evidence[i] ?? -1, accepted[0] === 'mentioned'),
-    })),
-  );
+  const examples = cases.flatMap((one) => one.readings.map(({ features }, i) => ({ features, ...lesson(one, i) })));
   return learn(STATEMENT_CLASSES, examples, STATEMENT);
+}
+
+/** What is to be learnt from a reading: its own label where it has one, else the item's as far as it bears it out. */
+function lesson({ accepted, evidence, said }: Case, i: number): Pick<Example, 'target' | 'weight'> {
+  if (accepted === undefined) return { target: targetOf([NONE]), weight: NOT_SPOKEN_OF };
+  const own = said?.[i];
+  if (own === undefined)
+    return { target: targetOf(accepted), weight: evidenceWeight(evidence[i] ?? -1, accepted[0] === 'mentioned') };
+  return { target: targetOf(own === accepted[0] ? accepted : [own]), weight: own === NONE ? NOT_SPOKEN_OF : 1 };
 }
 
 function evidenceWeight(evidence: number, onlyMentioned: boolean): number {

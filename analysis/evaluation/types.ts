@@ -5,7 +5,11 @@ const itemLabel = z.object({
   status: z.enum(STATUSES),
   also: z.array(z.enum(STATUSES)).default([]),
   evidence: z.array(z.string()).default([]),
+  /** Every sentence that speaks of the item, with what it says by itself; left out where nobody went through them. */
+  sentences: z.array(z.object({ quote: z.string(), status: z.enum(STATUSES) })).optional(),
 });
+
+export type ItemLabel = z.infer<typeof itemLabel>;
 
 /** A labelled sentence says what it reads of each item; as an article it is its own evidence. */
 const sentence = z.looseObject({
