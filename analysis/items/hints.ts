@@ -28,6 +28,7 @@ interface Hint {
  */
 export class HintFinder {
   private readonly pairs: readonly (readonly string[])[];
+  private readonly threes: readonly Meeting[];
   private readonly destinations: ReadonlySet<string>;
 
   constructor(
@@ -40,6 +41,7 @@ export class HintFinder {
   ) {
     const twos = meetings.map((one) => one.pattern.between).filter((between) => between.length === 2);
     this.pairs = twos.filter((between, i) => twos.findIndex((one) => sameSet(one, between)) === i);
+    this.threes = meetings.filter(({ pattern: { between } }) => between.length === 3);
     this.destinations = new Set(visits.flatMap(({ pattern }) => pattern.places));
   }
 
@@ -75,19 +77,19 @@ export class HintFinder {
     const word = firstOf(words.MEETING_HINTS, sentence.folded);
     if (word === undefined) return [];
     const here = persons(sentence.names);
-    const recent = this.memory.persons.slice(-LATELY);
+    const recent = this.memory.persons;
+    const further = words.has(words.FURTHER, sentence.folded);
     const isNamed = (between: readonly string[]) =>
       known.some(({ item }) => this.meetings.some((one) => one.id === item && sameSet(one.pattern.between, between)));
     const areMeant = (between: readonly string[]) => {
       const named = between.filter((id) => here.includes(id));
       if (named.length === 2) return true;
-      if (named.length === 1) {
-        return STAND_IN.test(sentence.folded) && between.every((id) => here.includes(id) || recent.includes(id));
-      }
+      const standIn = STAND_IN.test(sentence.folded);
+      if (named.length === 1) return standIn && between.every((id) => here.includes(id) || recent.includes(id));
       return (
         here.length < 2 &&
-        words.has(words.THE_PAIR, sentence.folded) &&
-        (between.every((id) => recent.includes(id)) || sameSet(between, this.memory.knownPair))
+        (words.has(words.THE_PAIR, sentence.folded) || further || standIn) &&
+        (between.every((id) => recent.slice(-LATELY).includes(id)) || sameSet(between, this.memory.knownPair))
       );
     };
     const areCalled = (between: readonly string[]) =>
@@ -97,22 +99,48 @@ export class HintFinder {
           this.meetings.some((one) => one.id === value.item.id && sameSet(one.pattern.between, between)),
       );
     return this.pairs
-      .filter((between) => (areMeant(between) || areCalled(between)) && !isNamed(between))
-      .map((between) => ({ item: this.which(between, sentence, word), ...word }));
+      .filter((between) => (areMeant(between) || areCalled(between)) && (further || !isNamed(between)))
+      .map((between) => ({ item: this.which(between, sentence, word, known), ...word }));
   }
 
-  /** A word of three at one table, and two of them lately, or a plainer word and two of them anywhere before. */
+  /**
+   * A word of three at one table, and two of them lately, or a plainer word and two of them anywhere before; a word of
+   * company, and all three; or the third, and where the two others meet.
+   */
   private ofThree(sentence: Sentence): readonly Hint[] {
     const word = firstOf(words.THREE_HINTS, sentence.folded);
-    if (word === undefined) return [];
-    const near = new Set([...persons(sentence.names), ...this.memory.persons.slice(-LATELY)]);
+    const company = firstOf(words.COMPANY_HINTS, sentence.folded);
+    const here = new Set(persons(sentence.names));
+    const near = new Set([...here, ...this.memory.persons.slice(-LATELY)]);
     const plain = words.has(words.THREE_LEADERS, sentence.folded);
-    const two = (between: readonly string[], among: ReadonlySet<string>) =>
-      between.filter((id) => among.has(id)).length >= 2;
-    return this.meetings
-      .filter(({ pattern: { between } }) => between.length === 3)
-      .filter(({ pattern: { between } }) => two(between, near) || (plain && two(between, this.memory.seen)))
-      .map(({ id }) => ({ item: id, ...word }));
+    const among = (between: readonly string[], persons: ReadonlySet<string>) =>
+      between.filter((id) => persons.has(id)).length;
+    return this.threes.flatMap(({ id, pattern: { between, states } }): Hint[] => {
+      if (word !== undefined && (among(between, near) >= 2 || (plain && among(between, this.memory.seen) >= 2)))
+        return [{ item: id, ...word }];
+      const all =
+        (among(between, here) >= 2 && among(between, near) === 3) ||
+        states.every((state) => sentence.names.some((name) => name.entity === state));
+      if (company !== undefined && all) return [{ item: id, ...company }];
+      const place = this.whereTwoMeet(between, sentence);
+      return place === undefined ? [] : [{ item: id, ...place }];
+    });
+  }
+
+  /** The place where two of them are to meet, in a sentence that speaks of the third alone. */
+  private whereTwoMeet(between: readonly string[], sentence: Sentence): Omit<Spot, 'verbal'> | undefined {
+    const here = persons(sentence.names);
+    const pair = this.meetings.find(
+      ({ id, pattern }) =>
+        id === this.memory.meeting?.item &&
+        pattern.between.every((one) => between.includes(one)) &&
+        pattern.between.length < between.length,
+    );
+    const third = between.find((id) => pair !== undefined && !pair.pattern.between.includes(id));
+    if (pair === undefined || third === undefined || !here.includes(third)) return undefined;
+    return sentence.names.find(
+      ({ entity, start }) => pair.pattern.places.includes(entity) && THERE.test(sentence.folded.slice(0, start)),
+    );
   }
 
   /** The place that a meeting is known by; not where somebody also pays visits. */
@@ -167,9 +195,18 @@ export class HintFinder {
     );
   }
 
-  private which(between: readonly string[], sentence: Sentence, word: Omit<Spot, 'verbal'>): string | undefined {
-    const which = { ordinal: words.ordinalIn(sentence.folded), another: words.has(words.ANOTHER, sentence.folded) };
-    const fitting = this.meetings.filter((one) => sameSet(one.pattern.between, between));
+  private which(
+    between: readonly string[],
+    sentence: Sentence,
+    word: Omit<Spot, 'verbal'>,
+    known: readonly Anchor[],
+  ): string | undefined {
+    const pairs = this.meetings.filter((one) => sameSet(one.pattern.between, between));
+    const fitting = pairs.filter((one) => !known.some(({ item }) => item === one.id));
+    const which = {
+      ordinal: words.ordinalIn(sentence.folded),
+      another: words.has(words.ANOTHER, sentence.folded) || fitting.length < pairs.length,
+    };
     const spot = { ...word, verbal: false };
     return chooseMeeting(fitting, which, sentence, spot, this.published, this.memory.meeting?.item);
   }

@@ -34,7 +34,7 @@ export const TALKS_NOUNS = edge('talks|negotiations|dialogue');
 
 /** Words beside two leaders that may mean a meeting of theirs. */
 export const MEETING_HINTS = edge(
-  'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
+  'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|sit-downs?|get-togethers?|get together|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|same room|return match|rerun|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
     'sommet|rencontre\\w*|revoir|reverra|cumbre|encuentro|reuni\\w*|verse|gipfel\\w*|treffen|traf|trifft|wiedersehen|invit\\w*|einlad\\w*|eingeladen',
 );
 
@@ -70,6 +70,11 @@ export const ANOTHER = edge(
     'nouveau|nouvelle|prochain|prochaine|nueva|nuevo|proxima|proximo|otra|otro|weitere[sn]?|neue[sn]?|nachste[sn]?|baldige[sn]?',
 );
 
+/** Words that may mean one more meeting beside one that is named. */
+export const FURTHER = edge(
+  'another|second|third|fourth|next|follow-up|follow-on|again|further|more|reunion|rematch|sequel|invit\\w*',
+);
+
 const AT_ONE_TABLE =
   'three-way|trilateral|tripartite|three-party|three-nation|three-country|three-sided|three-cornered|all three|a trois|tripartita|a tres|dreier\\w*|zu dritt';
 
@@ -82,6 +87,12 @@ export const THREE = edge(`${AT_ONE_TABLE}|the three|of three|for three`);
 /** Words that may mean three leaders at one table. */
 export const THREE_HINTS = edge(
   `${AT_ONE_TABLE}|the three|of three|for three|three-leader|threesome|trio|three of them|three leaders|threes|join|joins|joined|joining|together|third chair|in the room|trilaterale?|zu dreien`,
+);
+
+/** Words that, beside all of three, may mean one table. */
+export const COMPANY_HINTS = edge(
+  'leaders|summit\\w*|meeting|meet|meets|met|gather\\w*|ceremony|company|side by side|beside|alongside|one table|same table|jointly|in person|stood|stand|standing|sit|sat|with both|presence|attend\\w*|host\\w*|invit\\w*|summon\\w*|fly|flew|flying|joint|picture|photo\\w*|level|triangular|three-man|wider circle|' +
+    'ensemble|juntos|gemeinsam|tres|trois',
 );
 
 /** Words that point back to those who meet. */
