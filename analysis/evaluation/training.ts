@@ -149,8 +149,8 @@ function learnSalience(heard: readonly Heard[]): LinearModel {
   const examples = heard
     .filter((one) => one.case.accepted !== undefined)
     .flatMap(({ case: { evidence }, told }) =>
-      told.flatMap(({ reading }, i) =>
-        reading.place === 'title' ? [] : [answer(salienceFeatures(told, i), (evidence[i] ?? -1) >= 0)],
+      salienceFeatures(told).flatMap((features, i) =>
+        told[i]?.reading.place === 'title' ? [] : [answer(features, (evidence[i] ?? -1) >= 0)],
       ),
     );
   return learn(NO_YES, examples, ARTICLE);

@@ -47,12 +47,12 @@ function withTitledSurnames(article: Article, compiled: CompiledDossier, found: 
     else byBlock.set(mention.block, [mention]);
   }
   const named: Mention[] = [];
-  const out: Mention[] = [];
+  const out: Mention[][] = [];
   const blocks = [...article.blocks.map((block, i) => [i, block.text] as const), [-1, article.title] as const];
   for (const [block, text] of blocks) {
     const here = byBlock.get(block) ?? [];
     if (!isUnspaced(text)) {
-      out.push(...here);
+      out.push(here);
       continue;
     }
     const script = /[가-힣]/u.test(text) ? 'ko' : /[\u3040-\u30FF]/u.test(text) ? 'ja' : 'zh';
@@ -89,8 +89,8 @@ function withTitledSurnames(article: Article, compiled: CompiledDossier, found: 
       });
     }
     const kept = [...here.filter((mention) => !replaced.has(mention)), ...added].sort((a, b) => a.start - b.start);
-    named.push(...kept);
-    out.push(...kept);
+    for (const mention of kept) named.push(mention);
+    out.push(kept);
   }
-  return out;
+  return out.flat();
 }

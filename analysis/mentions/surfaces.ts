@@ -54,8 +54,7 @@ export class SurfaceIndex {
   find(folded: Folded, genitive: boolean): FoundSurface[] {
     const spans = this.capitalised(folded, genitive);
     for (const match of folded.text.matchAll(this.small)) spans.push(placed(match[0], match.index));
-    if (isUnspaced(folded.text)) spans.push(...this.unspaced(folded.text));
-    return withoutOverlaps(spans);
+    return withoutOverlaps(isUnspaced(folded.text) ? spans.concat(this.unspaced(folded.text)) : spans);
   }
 
   private capitalised({ text, cased }: Folded, genitive: boolean): FoundSurface[] {

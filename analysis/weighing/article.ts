@@ -102,7 +102,9 @@ function isRecalled(told: readonly Told[]): boolean {
 
 /** How quotable each reading is. */
 export function saliences(model: LinearModel, told: readonly Told[]): number[] {
-  return told.map(({ reading }, i) => (reading.place === 'title' ? HEADLINE : yes(model, salienceFeatures(told, i))));
+  return salienceFeatures(told).map((features, i) =>
+    told[i]?.reading.place === 'title' ? HEADLINE : yes(model, features),
+  );
 }
 
 /** The statements that carry most of a status, the heaviest first; the title, which is no sentence of the text, last. */

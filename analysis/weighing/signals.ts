@@ -20,44 +20,47 @@ function telling(says: readonly number[]): number {
   return 1 - (says[MENTIONED] ?? 0) - (says[STATUSES.length] ?? 0);
 }
 
-/** What tells whether a reader would quote the sentence: what it says, where it stands, how it speaks of the item. */
-export function salienceFeatures(told: readonly Told[], index: number): Features {
-  const features = new Map<string, number>();
-  const one = told[index];
-  if (one === undefined) return features;
-  const { reading, says } = one;
-  const tells = told.map((other) => telling(other.says));
-  const tell = tells[index] ?? 0;
-  const rank = tells.filter((other) => other > tell).length;
-  const set = (name: string, value: number | boolean) => {
-    if (value !== false && value !== 0) features.set(name, Number(value));
-  };
-  set('tells', tell);
-  set('behind the most telling', tell - Math.max(...tells));
-  set('most telling', rank === 0);
-  set('second most telling', rank === 1);
-  set('surest', Math.max(...says.slice(0, MENTIONED)));
-  set('first', index === 0);
-  set('last', index === told.length - 1);
-  set('share', 1 / told.length);
-  set('position', index / told.length);
-  set(`place ${reading.place}`, true);
-  set(`tells in ${reading.place}`, tell);
-  set(`how ${reading.how}`, true);
-  set(`tells by ${reading.how}`, tell);
-  set(`speaker ${reading.speakerRole}`, true);
-  set('background', reading.background);
-  set('question', reading.features.has('question'));
-  for (const [k, label] of STATEMENT_CLASSES.entries()) set(`says ${label}`, says[k] ?? 0);
-  return features;
+/**
+ * What tells, of each reading, whether a reader would quote its sentence: what it says, where it stands, how it speaks of
+ * the item.
+ */
+export function salienceFeatures(told: readonly Told[]): Features[] {
+  const tells = told.map(({ says }) => telling(says));
+  const ordered = [...tells].sort((a, b) => b - a);
+  const ranks = new Map<number, number>();
+  for (const [rank, tell] of ordered.entries()) if (!ranks.has(tell)) ranks.set(tell, rank);
+  return told.map(({ reading, says }, index) => {
+    const features = new Map<string, number>();
+    const tell = tells[index] ?? 0;
+    const set = (name: string, value: number | boolean) => {
+      if (value !== false && value !== 0) features.set(name, Number(value));
+    };
+    set('tells', tell);
+    set('behind the most telling', tell - (ordered[0] ?? 0));
+    set('most telling', ranks.get(tell) === 0);
+    set('second most telling', ranks.get(tell) === 1);
+    set('surest', Math.max(...says.slice(0, MENTIONED)));
+    set('first', index === 0);
+    set('last', index === told.length - 1);
+    set('share', 1 / told.length);
+    set('position', index / told.length);
+    set(`place ${reading.place}`, true);
+    set(`tells in ${reading.place}`, tell);
+    set(`how ${reading.how}`, true);
+    set(`tells by ${reading.how}`, tell);
+    set(`speaker ${reading.speakerRole}`, true);
+    set('background', reading.background);
+    set('question', reading.features.has('question'));
+    for (const [k, label] of STATEMENT_CLASSES.entries()) set(`says ${label}`, says[k] ?? 0);
+    return features;
+  });
 }
 
 /** What tells whether the article speaks of the item at all. */
 export function presenceFeatures(told: readonly Told[]): Features {
   const speaks = told.map(({ says }) => 1 - (says[STATUSES.length] ?? 0));
   const named = told.map(({ reading }) => reading.how === 'named' || reading.how === 'verb');
-  const most = (fits: (one: Told, i: number) => boolean) =>
-    Math.max(0, ...speaks.filter((_, i) => fits(told[i] as Told, i)));
+  const most = (fits: (one: Told, i: number) => boolean) => largest(speaks.filter((_, i) => fits(told[i] as Told, i)));
   const [first = 0, second = 0, third = 0] = [...speaks].sort((a, b) => b - a);
   const kind = `kind ${told[0]?.reading.kind ?? ''}`;
   const features = new Map<string, number>([
@@ -71,7 +74,7 @@ export function presenceFeatures(told: readonly Told[]): Features {
     ['most of the named', most((_, i) => named[i] === true)],
     ['most of the references', most(({ reading }) => reading.how === 'reference')],
     ['most of the top', most(({ reading }) => reading.place === 'title' || reading.place === 'lead')],
-    ['tells', Math.max(...told.map(({ says }) => telling(says)))],
+    ['tells', largest(told.map(({ says }) => telling(says)))],
     ['once', told.length === 1 ? 1 : 0],
     [kind, 1],
     [`${kind}: most`, first],
@@ -97,7 +100,7 @@ export function statusFeatures(told: readonly Told[], salience: readonly number[
   const placed = mean(
     told.map(({ reading, says }) => PLACES[reading.place] * (reading.background ? 0.5 : 1) * (telling(says) + 0.05)),
   );
-  const best = shares[salience.indexOf(Math.max(...salience))] ?? [];
+  const best = shares[salience.indexOf(largest(salience))] ?? [];
   for (const [k, status] of STATUSES.entries()) {
     const top = told.map(({ reading }, i) =>
       reading.place === 'title' || reading.place === 'lead' ? (shares[i]?.[k] ?? 0) * (salience[i] ?? 0) : 0,
@@ -109,7 +112,7 @@ export function statusFeatures(told: readonly Told[], salience: readonly number[
       `top ${status}`,
       top.reduce((sum, one) => sum + one, 0),
     );
-    features.set(`most ${status}`, Math.max(...shares.map((share, i) => (share[k] ?? 0) * (salience[i] ?? 0))));
+    features.set(`most ${status}`, largest(shares.map((share, i) => (share[k] ?? 0) * (salience[i] ?? 0))));
     features.set(`log quotable ${status}`, Math.log((quotable[k] ?? 0) + 0.02) / 2);
     features.set(`log placed ${status}`, Math.log((placed[k] ?? 0) + 0.02) / 2);
   }
@@ -124,6 +127,11 @@ export function confidenceFeatures(chances: readonly number[], present: number):
     ['lead', first - second],
     ['present', logit(present)],
   ]);
+}
+
+/** The largest of numbers from 0 on, however many. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, one) => Math.max(most, one), 0);
 }
 
 function logit(chance: number): number {

@@ -36,6 +36,10 @@ describe('a name is found however it is written', () => {
     ).toEqual(['Kim > kim-jong-un', 'Trump > donald-trump', 'Moon > moon-jae-in']);
   });
 
+  test('every name of a page with half a million letters and no space is found', () => {
+    expect(people(['김정은 트럼프 '.repeat(70_000)], '2018-09-11', 'ko')).toHaveLength(140_000);
+  });
+
   test('Korean endings are no part of the name', () => {
     expect(people(['김정은이 문재인과 만났고 트럼프의 친서를 전했다.'], '2018-09-11', 'ko')).toEqual([
       '김정은 > kim-jong-un',
