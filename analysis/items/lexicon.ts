@@ -49,7 +49,8 @@ export const DELEGATES_MEET = edge(
 );
 
 /** The same in Korean, Japanese and Chinese. */
-export const TALKS_UNSPACED = /협상|회동|접촉|만나|만남|협의|회담|協議|交渉|会談|接触|谈判|磋商|会晤|會晤|會談|談判/gu;
+export const TALKS_UNSPACED =
+  /협상|회동|접촉|만나|만났|만남|협의|회담|協議|交渉|会談|接触|谈判|磋商|会晤|會晤|會談|談判/gu;
 
 /** Words for any matter under way. */
 export const MATTER_NOUNS = edge(

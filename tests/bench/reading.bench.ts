@@ -30,8 +30,8 @@ const TEXTS: readonly (readonly [string, Article])[] = [
   ['100 sentences that each name items', article(Array.from({ length: 100 }, () => ONE))],
   ['20 kB without a full stop', article([ONE.slice(0, -1).concat(', and ').repeat(200)])],
   ['80 kB without a full stop', article([ONE.slice(0, -1).concat(', and ').repeat(800)])],
-  ['1 MB of the press', article(repeated(press.join('\n\n'), 1_000_000))],
-  ['5 MB of the press', article(repeated(press.join('\n\n'), 5_000_000))],
+  ['1 MB of the press', article([repeated(press.join('\n\n'), 1_000_000)])],
+  ['5 MB of the press', article([repeated(press.join('\n\n'), 5_000_000)])],
   ...['a', ' ', 'declare ', 'Trump bring Kim Moon ', '"Kim" ', '김정은 트럼프 북미 '].map(
     (part) => [`400 kB of ${JSON.stringify(part)}`, article([`Kim met Trump ${repeated(part, 400_000)}`])] as const,
   ),

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { readingsOf } from '../../analysis/analyse';
+import { shippedDossier } from '../../entrypoints/command-line/dossier';
+
+const korea = shippedDossier();
+
+/** Of which items each sentence of a paragraph speaks, and how. */
+function spokenOf(published: string, text: string, lang = 'en'): string[] {
+  const readings = readingsOf({ title: '', published, lang, blocks: [{ text, role: 'paragraph' }] }, korea);
+  return readings.map(({ item, how, quote }) => `${item}, ${how}: ${quote.split(' ').slice(0, 3).join(' ')}`);
+}
+
+describe('a sentence speaks of', () => {
+  test.each([
+    [
+      'a visit, by who goes where',
+      '2018-11-20',
+      'Kim Jong Un is to make a trip to Seoul before the year is out.',
+      'kim-seoul-visit, named: Kim Jong Un',
+    ],
+    [
+      'talks, by whose envoys sit down',
+      '2019-01-21',
+      'Stephen Biegun held talks with Choe Son Hui near Stockholm.',
+      'working-level-talks, named: Stephen Biegun held',
+    ],
+    [
+      'the meeting of two who were named before',
+      '2018-12-03',
+      'President Donald Trump praised Kim Jong Un. The two leaders are to meet again in January.',
+      'second-trump-kim-meeting, verb: The two leaders',
+    ],
+    [
+      'the meeting named before, as "the meeting"',
+      '2018-12-03',
+      'Washington wants a second summit of Donald Trump and Kim Jong Un. Nobody has found a place for the meeting.',
+      'second-trump-kim-meeting, reference: Nobody has found',
+    ],
+    [
+      'the meeting of the day that is named',
+      '2018-12-03',
+      'Donald Trump and Kim Jong Un met on June 12, and many hoped for more.',
+      'first-trump-kim-meeting, verb: Donald Trump and',
+    ],
+  ])('%s', (_, published, text, expected) => {
+    expect(spokenOf(published, text)).toContain(expected);
+  });
+
+  test('talks in Korean, by whose envoys are named', () => {
+    expect(spokenOf('2019-01-21', '비건 대표가 최선희 부상과 만났다.', 'ko')).toContain(
+      'working-level-talks, named: 비건 대표가 최선희',
+    );
+  });
+});
+
+describe('the rules make of a sentence', () => {
+  test.each([
+    [
+      'a meeting that was, from the verb',
+      '2019-07-01',
+      'Donald Trump met Kim Jong Un at Panmunjom on Sunday.',
+      'third-trump-kim-meeting',
+      'rule held',
+    ],
+    [
+      'one that is still to be, from the same verb',
+      '2019-06-01',
+      'Donald Trump will meet Kim Jong Un at Panmunjom.',
+      'third-trump-kim-meeting',
+      'rule agreed',
+    ],
+    [
+      'a refusal, where somebody refuses to agree',
+      '2019-02-01',
+      'North Korea refused to agree to the second summit between Donald Trump and Kim Jong Un.',
+      'second-trump-kim-meeting',
+      'rule rejected',
+    ],
+    [
+      'what is off, where both agree to call it off',
+      '2019-02-01',
+      'They agreed to cancel the second summit between Donald Trump and Kim Jong Un.',
+      'second-trump-kim-meeting',
+      'rule cancelled',
+    ],
+  ])('%s', (_, published, text, item, feature) => {
+    const readings = readingsOf({ title: '', published, lang: 'en', blocks: [{ text, role: 'paragraph' }] }, korea);
+    const rules = readings.find((one) => one.item === item)?.features ?? new Map();
+    expect([...rules.keys()].filter((name) => name.startsWith('rule '))).toEqual([feature]);
+  });
+});
