@@ -67,6 +67,8 @@ export interface Statement {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly speakerRole: SpeakerRole;
+  /** Words of the text that name who says so. */
+  readonly speaker?: string;
   /** The day ahead that it names, `YYYY-MM-DD`. */
   readonly about?: string;
   /** Words of the text that carry the status, for the explanation. */

@@ -69,7 +69,9 @@ function KeepLine({ page, onKeep, onForget }: PageReportProps) {
 }
 
 function why(words: Words, quote: PageItem['quotes'][number]): string | undefined {
-  return quote.cue === '' ? undefined : words('whyThisStatus', quote.cue, words(`speaker_${quote.speakerRole}`));
+  const role = words(`speaker_${quote.speakerRole}`);
+  const who = quote.speaker === undefined ? role : words('namedSpeaker', quote.speaker, role);
+  return quote.cue === '' ? undefined : words('whyThisStatus', quote.cue, who);
 }
 
 function PageItemLine({ item }: { readonly item: PageItem }) {

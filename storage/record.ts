@@ -213,6 +213,7 @@ export async function rowsOf(
         leading: i === 0 ? 1 : 0,
         cue: statement.cue,
         speakerRole: statement.speakerRole,
+        ...(statement.speaker === undefined ? {} : { speaker: statement.speaker }),
         weight: statement.weight,
         ...(finding.recalled ? { recalled: true } : {}),
         ...(statement.about === undefined ? {} : { about: statement.about }),

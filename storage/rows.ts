@@ -81,6 +81,8 @@ export const readingRow = z.strictObject({
   leading: z.union([z.literal(0), z.literal(1)]),
   cue: z.string(),
   speakerRole: z.enum(['party', 'bystander', 'reporter']),
+  /** Words of the quote that name who says so. */
+  speaker: z.string().optional(),
   weight: z.number(),
   /** That it was held is only told again, or between the lines. */
   recalled: z.boolean().optional(),

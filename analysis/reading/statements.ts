@@ -175,7 +175,7 @@ function readAnchor(
   };
   const manner = meant(governor);
   const read = ruledStage(anchor, sentence, predicate, meant, cues, published);
-  const speakerRole = speakerOf(sentence, item, compiled);
+  const speaker = speakerOf(sentence, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
   const kind = item.patterns?.[0]?.type ?? item.kind;
@@ -185,7 +185,8 @@ function readAnchor(
     item: item.id,
     polarity: manner.negated ? 'negated' : 'affirmed',
     modality: read.modality,
-    speakerRole,
+    speakerRole: speaker.role,
+    ...(speaker.name === undefined ? {} : { speaker: speaker.name }),
     cue:
       outer === undefined || governor === undefined
         ? ''
@@ -206,7 +207,7 @@ function readAnchor(
       mannerOf: meant,
       stage: read,
       near,
-      speaker: speakerRole,
+      speaker: speaker.role,
       background,
       contrasted,
       kind,

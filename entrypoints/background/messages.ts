@@ -98,7 +98,15 @@ export const tabFindings = z.object({
       name: z.string(),
       status: z.enum(STATUSES),
       confidence: z.number(),
-      quotes: z.array(z.object({ text: z.string(), link: z.string(), cue: z.string(), speakerRole: z.string() })),
+      quotes: z.array(
+        z.object({
+          text: z.string(),
+          link: z.string(),
+          cue: z.string(),
+          speakerRole: z.string(),
+          speaker: z.string().optional(),
+        }),
+      ),
     }),
   ),
   people: z.array(z.object({ name: z.string(), count: z.number() })),

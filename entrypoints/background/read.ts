@@ -156,11 +156,12 @@ async function tabFindingsOf(
         name: names.get(item.item) ?? item.item,
         status: item.status,
         confidence: item.confidence,
-        quotes: item.statements.map(({ quote, cue, speakerRole }) => ({
+        quotes: item.statements.map(({ quote, cue, speakerRole, speaker }) => ({
           text: quote,
           link: quoteLink(page.address, undefined, quote),
           cue,
           speakerRole,
+          ...(speaker === undefined ? {} : { speaker }),
         })),
       })),
     people: [...people]

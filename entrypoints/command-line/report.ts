@@ -13,8 +13,10 @@ export function report(page: ReadPage, findings: Findings, compiled: CompiledDos
   for (const { what, points } of topic.reasons) lines.push(`  ${points > 0 ? '+' : ''}${points.toFixed(1)}  ${what}`);
   for (const { item, status, confidence, statements } of findings.items) {
     lines.push('', `${compiled.cards.get(item)?.name ?? item}: ${status} (${Math.round(confidence * 100)}% sure)`);
-    for (const { quote, cue, speakerRole } of statements)
-      lines.push(`  "${quote}"`, ...(cue === '' ? [] : [`    because of "${cue}", said by a ${speakerRole}`]));
+    for (const { quote, cue, speakerRole, speaker } of statements) {
+      const who = speaker === undefined ? speakerRole : `${speaker} (${speakerRole})`;
+      lines.push(`  "${quote}"`, ...(cue === '' ? [] : [`    because of "${cue}", said by ${who}`]));
+    }
   }
   const counts = new Map<string, number>();
   for (const { kind, entity } of findings.mentions)

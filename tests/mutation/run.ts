@@ -27,7 +27,7 @@ const MODULES: readonly { readonly file: string; readonly name: string; readonly
     silent:
       '{ negated: false, possible: false, counterfactual: false, background: false, longAgo: false, future: false, day: false }',
   },
-  { file: 'reading/speaker', name: 'speakerOf', silent: "'reporter'" },
+  { file: 'reading/speaker', name: 'speakerOf', silent: "{ role: 'reporter' }" },
   { file: 'reading/verbs', name: 'verbStage', silent: 'undefined' },
   { file: 'reading/stage', name: 'embed', silent: 'inner' },
   { file: 'reading/distance', name: 'between', silent: 'to - from' },

@@ -89,3 +89,29 @@ describe('the rules make of a sentence', () => {
     expect([...rules.keys()].filter((name) => name.startsWith('rule '))).toEqual([feature]);
   });
 });
+
+describe('says so', () => {
+  test.each([
+    [
+      'a person with a name',
+      'Mike Pompeo told reporters that a second Trump-Kim summit was near.',
+      'Mike Pompeo',
+      'party',
+    ],
+    [
+      'an official without one',
+      'A second Trump-Kim summit is being prepared, a senior South Korean official said on Monday.',
+      'a senior South Korean official',
+      'bystander',
+    ],
+    ['an expert', 'A second Trump-Kim summit will come to nothing, analysts said.', 'analysts', 'bystander'],
+    ['a body', 'According to the White House, a second Trump-Kim summit is on.', 'White House', 'party'],
+    ['nobody but the reporter', 'A second Trump-Kim summit has been on the cards for weeks.', undefined, 'reporter'],
+  ])('%s', (_, text, speaker, role) => {
+    const [reading] = readingsOf(
+      { title: '', published: '2018-12-03', lang: 'en', blocks: [{ text, role: 'paragraph' }] },
+      korea,
+    );
+    expect([reading?.speaker, reading?.speakerRole]).toEqual([speaker, role]);
+  });
+});
