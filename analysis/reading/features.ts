@@ -5,6 +5,7 @@ import type { Distances } from './distance';
 import type { Manner } from './manner';
 import type { FoundCue, Predicate } from './predicate';
 import type { Stage } from './stage';
+import type { Time } from './times';
 import { isLettered, isStop, type Token } from './tokens';
 
 /** Named numbers that describe one thing to be weighed. */
@@ -17,6 +18,7 @@ export interface View {
   readonly cues: CompiledCues;
   readonly found: readonly FoundCue[];
   readonly tokens: readonly Token[];
+  readonly times: readonly Time[];
   readonly distances: Distances;
   readonly isNegated: (cue: FoundCue) => boolean;
 }
@@ -57,6 +59,7 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
   addCues(add, anchor, view, ruled);
   if (isLettered(view.lang)) addLetters(add, anchor, view);
   else addWords(add, anchor, view, ruled);
+  addTimes(add, anchor, view, ruled);
   if (/\?"?$/u.test(view.folded)) add('question');
   return features;
 }
@@ -200,6 +203,21 @@ function addLetters(add: Add, anchor: Anchor, { tokens, folded }: View): void {
   }
   const ending = folded.replace(/[。」』！？.\s]+$/u, '');
   for (const length of [2, 3, 4, 5]) add(`ending ${ending.slice(-length)}`);
+}
+
+/** When things happen that are told around the anchor, seen from the day of publication. */
+function addTimes(add: Add, anchor: Anchor, { times }: View, { kind, stage }: Ruled): void {
+  const apart = (time: Time) => Math.max(time.start - anchor.end, anchor.start - time.end, 0);
+  for (const time of times) {
+    const value = 1 / (1 + apart(time) / 40);
+    add(`time ${time.when}`, value);
+    add(`time ${time.when} ${sideOf(time, anchor)}`, value);
+  }
+  const when = [...times].sort((a, b) => apart(a) - apart(b))[0]?.when ?? 'untold';
+  add(`nearest ${when}`);
+  add(`nearest ${when} ${kind}`);
+  add(`nearest ${when} ${anchor.how}`);
+  add(`nearest ${when} ${stage.status}`);
 }
 
 interface Stretch {

@@ -14,6 +14,7 @@ import { type FoundCue, findCues, type Predicate, predicateOf } from './predicat
 import { readSentences, type Sentence } from './sentence';
 import { speakerOf } from './speaker';
 import { embed, type Stage, stageOf } from './stage';
+import { timesOf } from './times';
 import { tokensOf } from './tokens';
 import { verbStage } from './verbs';
 
@@ -70,6 +71,7 @@ export function readItems(
       distances: new Distances(sentence.folded, cues, !cues.verbLast),
       isNegated: (cue) => negated.get(cue) ?? false,
       tokens: tokensOf(sentence.folded, sentence.names, lang),
+      times: timesOf(sentence.folded, article.published),
     };
     const best = new Map<string, Reading>();
     for (const anchor of anchors) {
