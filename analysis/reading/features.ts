@@ -148,12 +148,12 @@ function standing(token: Token, anchor: Anchor, isParty: (entity: string) => boo
 }
 
 function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }: Ruled): void {
-  const words: { text: string; stop: boolean; end: number }[] = [];
+  const words: { text: string; form: string; stop: boolean; end: number }[] = [];
   for (const token of tokens) {
     const text = standing(token, anchor, isParty);
     const last = words.at(-1);
     if (last !== undefined && last.text === text && text !== token.text) last.end = token.end;
-    else words.push({ text, stop: isStop(token), end: token.end });
+    else words.push({ text, form: text === token.text ? token.form : text, stop: isStop(token), end: token.end });
   }
   const first = words.findIndex((word) => word.end > anchor.start);
   const here = first < 0 ? words.length : first;
@@ -164,11 +164,12 @@ function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }:
   const stops: number[] = [0];
   for (const { stop } of words) stops.push((stops.at(-1) ?? 0) + Number(stop));
   const distance = (i: number) => Math.abs(i - here) + 3 * Math.abs((stops[i] ?? 0) - (stops[here] ?? 0));
-  for (const [i, { text, stop }] of words.entries()) {
+  for (const [i, { text, form, stop }] of words.entries()) {
     if (stop || text === 'ITEM') continue;
     const far = distance(i);
     const value = 1 / (1 + far / 6);
     add(`word ${text}`, value);
+    if (form !== text && far <= NEIGHBOURS) add(`form ${form}`, value);
     add(`sentence ${text}`, 0.35);
     if (far <= NEIGHBOURS) add(`${i < here ? 'before' : 'after'} ${text}`, value);
     const next = words[i + 1];

@@ -5,6 +5,8 @@ import type { Named } from './sentence';
 export interface Token {
   /** The stem, or what the word stands for ("MONTH"). */
   readonly text: string;
+  /** As it stands. */
+  readonly form: string;
   readonly start: number;
   readonly end: number;
   /** The name that the word is part of. */
@@ -42,7 +44,7 @@ export function tokensOf(folded: string, names: readonly Named[], lang: string):
     const pairs: Token[] = [];
     for (let i = 0; i + 1 < folded.length; i++) {
       const text = folded.slice(i, i + 2);
-      if (/^\p{L}{2}$/u.test(text)) pairs.push({ text, start: i, end: i + 2, name: nameAt(i, i + 2) });
+      if (/^\p{L}{2}$/u.test(text)) pairs.push({ text, form: text, start: i, end: i + 2, name: nameAt(i, i + 2) });
     }
     return pairs;
   }
@@ -50,7 +52,7 @@ export function tokensOf(folded: string, names: readonly Named[], lang: string):
     const [word] = match;
     const start = match.index;
     const end = start + word.length;
-    return { text: stand(word, lang), start, end, name: nameAt(start, end) };
+    return { text: stand(word, lang), form: word, start, end, name: nameAt(start, end) };
   });
 }
 
