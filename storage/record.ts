@@ -16,6 +16,11 @@ export interface ReadArticle {
   readonly findings: Findings;
 }
 
+/** What readings are made of. */
+type Reread = Pick<ReadArticle, 'id' | 'title' | 'blocks' | 'findings'> & {
+  readonly published?: ArticleRow['published'];
+};
+
 /** What a reading is made by; a change of either makes old readings worth reading again. */
 export interface Versions {
   readonly analysis: string;
@@ -61,13 +66,6 @@ export async function recordArticle(db: RecordDatabase, read: ReadArticle, optio
     score: article.findings.topic.score,
   };
   await db.transaction('rw', [db.articles, db.texts, db.passages, db.readings, db.decisions, db.board], async () => {
-    const before = await db.readings.where('article').equals(article.id).toArray();
-    const linked = new Map(
-      (await db.passages.where('article').equals(article.id).toArray()).map((passage) => [
-        passage.id,
-        passage.fragment,
-      ]),
-    );
     await db.articles.put(row);
     if (isNew)
       await db.texts.put({
@@ -78,13 +76,39 @@ export async function recordArticle(db: RecordDatabase, read: ReadArticle, optio
         size: text?.byteLength ?? 0,
         ...(text === undefined ? {} : { blocks: text }),
       });
-    await db.readings.where('article').equals(article.id).delete();
-    await db.passages.where('article').equals(article.id).delete();
-    await db.passages.bulkPut(passages.map((passage) => withFragment(passage, linked.get(passage.id))));
-    await db.readings.bulkPut(readings);
-    await refreshBoard(db, new Set([...before, ...readings].map((reading) => reading.item)));
+    await replaceReadings(db, article.id, passages, readings);
   });
   return isNew;
+}
+
+/**
+ * Puts new readings in the place of those that an article has, made of the same text by other versions. The article
+ * itself, when it was read, and links to quotes that are still among its passages stay.
+ */
+export async function recordRereading(db: RecordDatabase, read: Reread, versions: Versions): Promise<void> {
+  const { passages, readings } = await rowsOf(read, versions);
+  await db.transaction('rw', [db.articles, db.passages, db.readings, db.decisions, db.board], async () => {
+    if ((await db.articles.get(read.id)) === undefined) return;
+    await db.articles.update(read.id, { score: read.findings.topic.score });
+    await replaceReadings(db, read.id, passages, readings);
+  });
+}
+
+/** Call it within a transaction. */
+async function replaceReadings(
+  db: RecordDatabase,
+  id: string,
+  passages: readonly PassageRow[],
+  readings: readonly ReadingRow[],
+): Promise<void> {
+  const before = await db.readings.where('article').equals(id).toArray();
+  const known = await db.passages.where('article').equals(id).toArray();
+  const linked = new Map(known.map((passage) => [passage.id, passage.fragment]));
+  await db.readings.where('article').equals(id).delete();
+  await db.passages.where('article').equals(id).delete();
+  await db.passages.bulkPut(passages.map((passage) => withFragment(passage, linked.get(passage.id))));
+  await db.readings.bulkPut([...readings]);
+  await refreshBoard(db, new Set([...before, ...readings].map((reading) => reading.item)));
 }
 
 /** Takes an article out of the record, with all that was read in it. */
@@ -194,7 +218,7 @@ export async function linkPassages(db: RecordDatabase, fragments: Readonly<Recor
 
 /** The rows of an article's passages and readings. */
 export async function rowsOf(
-  article: ReadArticle,
+  article: Reread,
   versions: Versions,
 ): Promise<{ passages: PassageRow[]; readings: ReadingRow[] }> {
   const passages = new Map<string, PassageRow>();

@@ -4,6 +4,7 @@ import { readOpenTabs, reconcileGate } from './hosts';
 import { pageMessage, uiMessage } from './messages';
 import { readPage } from './read';
 import { record } from './record';
+import { rereadKept } from './reread';
 import { senderOf } from './sender';
 import { changeSettings, settings } from './settings';
 import { publishSnapshot } from './snapshot';
@@ -11,6 +12,7 @@ import { forgetTab } from './tabs';
 import { answer, injectReader } from './ui';
 
 const RETENTION_ALARM = 'retention';
+const REREADING_ALARM = 'rereading';
 const DAY_MINUTES = 24 * 60;
 const DAY_MS = DAY_MINUTES * 60_000;
 
@@ -59,7 +61,7 @@ export default defineBackground(() => {
     ({ origins }) => void reconcileGate().then(() => readOpenTabs(origins ?? [])),
   );
   browser.permissions.onRemoved.addListener(() => void reconcileGate());
-  browser.runtime.onStartup.addListener(() => void reconcileGate());
+  browser.runtime.onStartup.addListener(() => void reconcileGate().then(reread));
   browser.runtime.onInstalled.addListener(() => void begin());
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.tabs.onUpdated.addListener((tab, change) => {
@@ -78,6 +80,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === RETENTION_ALARM) void dropOldTexts();
+    if (name === REREADING_ALARM) void reread();
   });
 
   void reconcileGate();
@@ -90,9 +93,15 @@ async function begin(): Promise<void> {
   browser.contextMenus.create({ id: 'read-page', title: browser.i18n.getMessage('menuReadPage'), contexts: ['page'] });
   await browser.alarms.create(RETENTION_ALARM, { periodInMinutes: DAY_MINUTES });
   await publishSnapshot();
+  await reread();
   if ((await settings()).welcomed) return;
   await changeSettings({ welcomed: true });
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Reads kept texts again after an update, a batch a minute until all are done. */
+async function reread(): Promise<void> {
+  if (await rereadKept()) await browser.alarms.create(REREADING_ALARM, { delayInMinutes: 1 });
 }
 
 /** Texts that are older than the user wants lose their blocks; what was read in them stays. */

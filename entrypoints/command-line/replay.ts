@@ -65,7 +65,6 @@ async function readAll(file: string): Promise<{ readings: ReadingRow[]; passages
     const rows = await rowsOf(
       {
         id: record.id,
-        url: record.url ?? '',
         title: record.title,
         published: { day: record.published },
         blocks,

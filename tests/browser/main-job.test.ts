@@ -128,3 +128,30 @@ test('a worker that is stopped in the middle loses nothing and doubles nothing',
   await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 20_000 }).toBeGreaterThan(2);
   expect(await extension.rows()).toEqual(rows);
 });
+
+test('a kept article that an older version misread is read again', async ({ extension }) => {
+  await extension.open('article');
+  await expect.poll(async () => (await extension.rows()).articles).toBe(1);
+  /** The readings' statuses and versions, after a change to each. */
+  const readings = (change: Record<string, string>) =>
+    extension.worker.evaluate(async (changed) => {
+      const open = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('summit-status');
+        request.onsuccess = () => done(request.result);
+      });
+      const store = open.transaction('readings', 'readwrite').objectStore('readings');
+      const rows = await new Promise<Record<string, string>[]>((done) => {
+        const request = store.getAll();
+        request.onsuccess = () => done(request.result);
+      });
+      for (const row of rows) store.put({ ...row, ...changed });
+      open.close();
+      return rows.map(({ item, status, analysis }) => `${item} ${status} ${analysis}`).sort();
+    }, change);
+  const right = await readings({ status: 'rejected', analysis: 'old' });
+  await extension.worker.evaluate(async () => {
+    await chrome.storage.local.remove('rereading');
+    await chrome.alarms.create('rereading', { when: Date.now() });
+  });
+  await expect.poll(() => readings({}), { timeout: 20_000 }).toEqual(right);
+});

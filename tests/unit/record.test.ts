@@ -7,7 +7,8 @@ import { RecordDatabase } from '../../storage/database';
 import { readRecord } from '../../storage/exports/data';
 import { toJson } from '../../storage/exports/json';
 import { ImportError, importRecord } from '../../storage/import';
-import { forgetArticle, linkPassages, type ReadArticle, recordArticle } from '../../storage/record';
+import { keptArticles } from '../../storage/kept';
+import { forgetArticle, linkPassages, type ReadArticle, recordArticle, recordRereading } from '../../storage/record';
 
 const NOW = Date.UTC(2019, 0, 1);
 const QUOTE = 'The White House is working on a second meeting.';
@@ -147,6 +148,64 @@ describe('an article', () => {
     await recordArticle(db, article(), OPTIONS);
     expect((await db.board.toCollection().first())?.fragment).toBe(':~:text=working');
     expect(await db.passages.count()).toBe(1);
+  });
+});
+
+describe('a kept text that is read again by a better version', () => {
+  const BETTER = { analysis: '2', dossier: 'd' };
+  const readAgain = async (status: Statement['status']) => {
+    const { kept } = await keptArticles(db, '', 10);
+    for (const { row, blocks } of kept) {
+      const { id, title, published } = row;
+      await recordRereading(db, { id, title, blocks, published, findings: article({}, status).findings }, BETTER);
+    }
+    return kept.length;
+  };
+
+  test('changes the readings and the board, and nothing else', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    const [passage] = await db.passages.toArray();
+    await linkPassages(db, { [passage?.id ?? '']: ':~:text=working' });
+    const before = await db.articles.toArray();
+    expect(await readAgain('agreed')).toBe(1);
+    expect(await db.articles.toArray()).toEqual(before);
+    expect(await db.readings.toArray()).toMatchObject([{ status: 'agreed', analysis: '2', day: '2018-09-11' }]);
+    expect(await db.board.toArray()).toMatchObject([{ status: 'agreed', fragment: ':~:text=working' }]);
+  });
+
+  test('leaves the decision of the user in force', async () => {
+    await recordArticle(db, article(), OPTIONS);
+    const [passage] = await db.passages.toArray();
+    await db.decisions.add({
+      id: 'v',
+      kind: 'verdict',
+      passage: passage?.id ?? '',
+      item: 'second-trump-kim-meeting',
+      status: 'postponed',
+      reason: '',
+      made: NOW,
+    });
+    await readAgain('agreed');
+    expect(await db.board.toArray()).toMatchObject([{ status: 'postponed' }]);
+  });
+
+  test('is passed over where it is not kept or cannot be unpacked, with its old reading', async () => {
+    await recordArticle(db, article(), { ...OPTIONS, keepText: false });
+    await recordArticle(db, article({ id: 'https://news.test/b' }), OPTIONS);
+    await db.texts
+      .where('[article+version]')
+      .equals(['https://news.test/b', 1])
+      .modify({ blocks: new Uint8Array([1]) });
+    expect(await readAgain('agreed')).toBe(0);
+    expect((await db.readings.toArray()).map((reading) => reading.analysis)).toEqual(['1', '1']);
+  });
+
+  test('is found from where the last batch ended', async () => {
+    for (const name of ['a', 'b', 'c']) await recordArticle(db, article({ id: `https://news.test/${name}` }), OPTIONS);
+    const first = await keptArticles(db, '', 2);
+    const rest = await keptArticles(db, first.last ?? '', 2);
+    expect([...first.kept, ...rest.kept].map(({ row }) => row.id.at(-1))).toEqual(['a', 'b', 'c']);
+    expect((await keptArticles(db, rest.last ?? '', 2)).last).toBeUndefined();
   });
 });
 
