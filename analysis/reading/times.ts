@@ -2,7 +2,7 @@ import { daysBetween } from '../items/days';
 import { MONTHS } from '../items/lexicon';
 
 /** When a time expression lies, seen from the day of publication. */
-export type When =
+type When =
   | 'soon'
   | 'ahead'
   | 'far ahead'
