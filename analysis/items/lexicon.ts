@@ -57,8 +57,11 @@ export const MATTER_NOUNS = edge(
   'matter|issue|item|idea|plan|plans|proposal|offer|invitation|step|question|project|initiative',
 );
 
+/** "Premier" is also an office: it counts only before a meeting or visit. */
+const COUNTED =
+  '(?= (?:sommet|rencontre|entrevue|tete|entretien|face|visite|voyage|cumbre|encuentro|reunion|cita|visita|viaje))';
 const ORDINALS: readonly (readonly [number, string])[] = [
-  [1, 'first|1st|premier|premiere|primer|primera|erste[rsn]?'],
+  [1, `first|1st|(?:premiere?|primera?)${COUNTED}|erste[rsn]?`],
   [2, 'second|2nd|deuxieme|seconde|segunda|segundo|zweite[rsn]?'],
   [3, 'third|3rd|troisieme|tercera|tercer|dritte[rsn]?'],
   [4, 'fourth|4th|quatrieme|cuarta|cuarto|vierte[rsn]?'],

@@ -19,6 +19,12 @@ describe('a sentence speaks of', () => {
       'kim-seoul-visit, named: Kim Jong Un',
     ],
     [
+      'the second meeting, though a premier is named before it',
+      '2018-12-03',
+      'Donald Trump, who received the premier of Japan, postponed his second meeting with Kim Jong Un.',
+      'second-trump-kim-meeting, named: Donald Trump, who',
+    ],
+    [
       'talks, by whose envoys sit down',
       '2019-01-21',
       'Stephen Biegun held talks with Choe Son Hui near Stockholm.',
