@@ -163,7 +163,8 @@ export const MONTHS: readonly RegExp[] = [
   /^(?:dec|dez|dic)/,
 ];
 
-const MONTH_NAMES =
+/** The same as alternatives, whole or as they are cut short. */
+export const MONTH_NAMES =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|' +
   'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|' +
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +

@@ -1,5 +1,5 @@
 import { daysBetween } from '../items/days';
-import { MONTHS } from '../items/lexicon';
+import { MONTH_NAMES, MONTHS } from '../items/lexicon';
 
 /** When a time expression lies, seen from the day of publication. */
 type When =
@@ -20,15 +20,9 @@ export interface Time {
   readonly when: When;
 }
 
-const MONTH =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|' +
-  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|' +
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
-  'januar|februar|marz|juni|juli|oktober|dezember';
-
 /** A month, its date before or behind it, its year behind it; what says that it is the last or the next of its name. */
 const DATED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<which>last|next|this|past|since|until|by|in|early|mid|late|of|on|from|and|to|-)[ -])?(?:(?<before>\\d{1,2})(?:er|st|nd|rd|th|\\.)? (?:de |of )?)?(?<month>${MONTH})(?![\\p{L}])\\.?(?: (?<behind>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:de )?(?<year>20\\d\\d|19\\d\\d)(?!\\d))?`,
+  `(?<![\\p{L}\\d])(?:(?<which>last|next|this|past|since|until|by|in|early|mid|late|of|on|from|and|to|-)[ -])?(?:(?<before>\\d{1,2})(?:er|st|nd|rd|th|\\.)? (?:de |of )?)?(?<month>${MONTH_NAMES})(?![\\p{L}])\\.?(?: (?<behind>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?:de )?(?<year>20\\d\\d|19\\d\\d)(?!\\d))?`,
   'gu',
 );
 const NUMBERED =

@@ -28,12 +28,15 @@ const MODULES: readonly { readonly file: string; readonly name: string; readonly
       '{ negated: false, possible: false, counterfactual: false, background: false, longAgo: false, future: false, day: false }',
   },
   { file: 'reading/speaker', name: 'speakerOf', silent: "{ role: 'reporter' }" },
+  { file: 'reading/times', name: 'timesOf', silent: '[]' },
   { file: 'reading/verbs', name: 'verbStage', silent: 'undefined' },
   { file: 'reading/stage', name: 'embed', silent: 'inner' },
   { file: 'reading/distance', name: 'between', silent: 'to - from' },
   { file: 'text/sentences', name: 'sentences', silent: '[{ start: 0, end: text.length }]' },
 ];
-const TESTS = ['reading', 'follows', 'cues', 'weighing', 'modules', 'text'].map((name) => `tests/unit/${name}.test.ts`);
+const TESTS = ['reading', 'follows', 'cues', 'weighing', 'modules', 'times', 'text'].map(
+  (name) => `tests/unit/${name}.test.ts`,
+);
 
 /** The name of the first test that fails without a module. */
 async function firstFailure({ file, name, silent }: (typeof MODULES)[number]): Promise<string | undefined> {
