@@ -1,5 +1,5 @@
 import { isUnspaced } from './script';
-import { templateSource } from './template';
+import { type TemplateSource, templateSource } from './template';
 
 /** A phrase found in a folded text. */
 export interface FoundPhrase<T> {
@@ -15,8 +15,18 @@ const SHORTEST_STEM = 2;
 interface Entry {
   readonly group: number;
   readonly source: string;
+  /** Without any of these in the text no pattern can match; undefined where one needs nothing. */
+  readonly needs: readonly string[] | undefined;
   /** Made at first use: most words of the index are never met. */
   pattern?: RegExp;
+}
+
+/** The templates of a group that begin with the same word. */
+interface Start {
+  readonly map: Map<string, Entry[]>;
+  readonly key: string;
+  readonly sources: TemplateSource[];
+  readonly spaced: boolean;
 }
 
 /**
@@ -41,22 +51,29 @@ export class PhraseIndex<T> {
   }
 
   private addGroup(group: number, templates: readonly string[]): void {
-    const byStart = new Map<string, { map: Map<string, Entry[]>; key: string; sources: string[]; spaced: boolean }>();
+    const byStart = new Map<string, Start>();
     for (const template of [...new Set(templates)].sort((a, b) => b.length - a.length)) {
       const spaced = !isUnspaced(template);
       for (const source of templateSource(template)) {
         const map = !spaced ? this.letters : source.stem ? this.stems : this.words;
         const name = `${spaced} ${source.stem} ${source.first}`;
         const known = byStart.get(name);
-        if (known) known.sources.push(source.pattern);
-        else byStart.set(name, { map, key: source.first, sources: [source.pattern], spaced });
+        if (known) known.sources.push(source);
+        else byStart.set(name, { map, key: source.first, sources: [source], spaced });
       }
     }
     for (const { map, key, sources, spaced } of byStart.values()) {
-      const source = `(?:${sources.join('|')})${spaced ? '(?![\\p{L}\\p{N}])' : ''}`;
+      const patterns = sources.map(({ pattern }) => pattern);
+      const entry = {
+        group,
+        source: `(?:${patterns.join('|')})${spaced ? '(?![\\p{L}\\p{N}])' : ''}`,
+        needs: sources.every(({ needs }) => needs !== undefined)
+          ? sources.flatMap(({ needs = [] }) => needs)
+          : undefined,
+      };
       const known = map.get(key);
-      if (known) known.push({ group, source });
-      else map.set(key, [{ group, source }]);
+      if (known) known.push(entry);
+      else map.set(key, [entry]);
     }
   }
 
@@ -64,10 +81,16 @@ export class PhraseIndex<T> {
   find(text: string): FoundPhrase<T>[] {
     const found: (FoundPhrase<T> & { group: number })[] = [];
     const free = new Map<number, number>();
+    const present = new Map<string, boolean>();
+    const has = (word: string) => {
+      const known = present.get(word) ?? text.includes(word);
+      present.set(word, known);
+      return known;
+    };
     const attempt = (entries: readonly Entry[] | undefined, at: number) => {
       for (const entry of entries ?? []) {
-        const { group } = entry;
-        if (at < (free.get(group) ?? 0)) continue;
+        const { group, needs } = entry;
+        if (at < (free.get(group) ?? 0) || needs?.some(has) === false) continue;
         entry.pattern ??= new RegExp(entry.source, 'uy');
         entry.pattern.lastIndex = at;
         const match = entry.pattern.exec(text);

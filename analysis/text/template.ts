@@ -20,6 +20,8 @@ export interface TemplateSource {
   /** The word goes on as it likes. */
   readonly stem: boolean;
   readonly pattern: string;
+  /** What a text must have behind the first word, one of them at least; undefined where nothing is needed. */
+  readonly needs: readonly string[] | undefined;
 }
 
 /** A template by the words that it may begin with. @throws when it begins or ends with a gap */
@@ -35,6 +37,10 @@ export function templateSource(template: string): TemplateSource[] {
       first: unspaced ? word.charAt(0) : run,
       stem: run === word && alternative.endsWith('*'),
       pattern: sourceOf([alternative, ...rest].join(' ')),
+      needs: rest
+        .at(-1)
+        ?.split('|')
+        .map((one) => one.replace(/\*$/, '')),
     };
   });
 }
