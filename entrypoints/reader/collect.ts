@@ -72,9 +72,10 @@ function looksAround(element: Element): boolean {
   return names.length > 1 && CLUTTER.test(names);
 }
 
-/** Hidden by style; only browsers can tell. */
+/** Hidden by style; only browsers can tell. What has no box of its own is shown by what it holds. */
 function isInvisible(element: Element): boolean {
-  if (typeof element.checkVisibility === 'function') return !element.checkVisibility({ visibilityProperty: true });
+  if (typeof element.checkVisibility === 'function')
+    return !element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== 'contents';
   return /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '');
 }
 
@@ -232,12 +233,12 @@ export function collect(document: Document): Collected {
       }
       if (isNoText(inner) || isLinkList(inner)) continue;
       if (looksAround(inner) && !(heart !== undefined && inner.contains(heart))) continue;
+      if (isInvisible(inner)) continue;
       if (!BLOCKS.has(inner.tagName)) {
         walk(inner);
         continue;
       }
       flush();
-      if (isInvisible(inner)) continue;
       const outer = owner;
       owner = inner;
       walk(inner);

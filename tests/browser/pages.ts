@@ -13,6 +13,7 @@ export const PAGES = {
   empty: 'https://peninsula-courier.example.test/empty',
   live: 'https://peninsula-courier.example.test/live',
   clientSide: 'https://peninsula-courier.example.test/app/',
+  late: 'https://peninsula-courier.example.test/late',
   strict: 'https://peninsula-courier.example.test/strict',
   ungranted: 'https://elsewhere.test/2018/09/12/second-meeting',
 } as const;
@@ -26,6 +27,7 @@ const FILES: Readonly<Record<keyof typeof PAGES, string>> = {
   empty: 'empty-body.html',
   live: 'live-blog.html',
   clientSide: 'client-side.html',
+  late: 'late-article.html',
   strict: 'strict-csp.html',
   ungranted: 'sample-article.html',
 };

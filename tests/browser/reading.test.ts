@@ -17,6 +17,19 @@ test('an article that the page swaps in by itself is read, with its own address'
   await expect.poll(async () => (await extension.rows()).articles, { timeout: 15_000 }).toBe(2);
 });
 
+test('an article that is drawn after the page has loaded is read, and nothing in it that cannot be seen', async ({
+  extension,
+}) => {
+  const page = await extension.open('late');
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(1);
+  const { articles } = await extension.rows();
+  expect(articles).toBe(1);
+  const popup = await extension.popup('late');
+  await popup.until(`document.querySelector('section.page') !== null`);
+  expect(await popup.text()).toContain('put off until the spring');
+  expect(await popup.text()).not.toContain('arrived in Seoul');
+});
+
 test('the card of a mark shows at the pointer, closes with Escape, and leaves the page as it was', async ({
   extension,
 }) => {
