@@ -23,6 +23,8 @@ export interface Collected {
 
 /** More text than the longest live blog has; the rest is left unread, and said so. */
 export const MAX_TEXT = 2_000_000;
+/** More paragraphs than any article has, and no more than the background takes. */
+const MAX_BLOCKS = 50_000;
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TH TR UL TIME-ENTRY'.split(
@@ -210,7 +212,7 @@ export function collect(document: Document): Collected {
     const trimmed = builder.text.trimEnd();
     if (trimmed !== '' && !cut) {
       total += trimmed.length;
-      if (total > MAX_TEXT) cut = true;
+      if (total > MAX_TEXT || blocks.length === MAX_BLOCKS) cut = true;
       else if (h1 !== null && (owner === h1 || h1.contains(owner)))
         headline ??= { text: trimmed, role: 'title', pieces: builder.pieces };
       else blocks.push({ text: trimmed, role: roleOf(owner, root), pieces: builder.pieces });

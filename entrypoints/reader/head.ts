@@ -12,6 +12,7 @@ export interface Head {
 
 const WANTED =
   /^(?:og:|article:|dc\.|dcterms\.|twitter:title|date|pubdate|publish|parsely|sailthru|author|application-name|lang|content-language|citation_)/i;
+const MAX_NAME = 100;
 const MAX_VALUE = 2000;
 const MAX_JSON_LD = 200_000;
 
@@ -26,7 +27,8 @@ export function readHead(document: Document, address: string): Head {
       ''
     ).toLowerCase();
     const content = meta.getAttribute('content');
-    if (content !== null && WANTED.test(name) && !(name in metas)) metas[name] = content.slice(0, MAX_VALUE);
+    if (content !== null && name.length <= MAX_NAME && WANTED.test(name) && !(name in metas))
+      metas[name] = content.slice(0, MAX_VALUE);
   }
   const jsonLd = [...document.querySelectorAll('script[type="application/ld+json"]')]
     .map((script) => script.textContent ?? '')

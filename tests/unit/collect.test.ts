@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { pageMessage } from '../../entrypoints/background/messages';
 import { collect } from '../../entrypoints/reader/collect';
+import { readHead } from '../../entrypoints/reader/head';
 import { rangesOf } from '../../entrypoints/reader/marks';
 
 const documentOf = (body: string) =>
@@ -29,6 +31,27 @@ describe('the article is told from what is around it', () => {
     expect(
       texts(`<form><div class="has-sidebar newsletter-wrap"><div id="page-banner"><p>${LONG}</p></div></div></form>`),
     ).toEqual([LONG]);
+  });
+});
+
+describe('what the reader sends of any page, the background takes', () => {
+  const isTaken = (document: Document) => {
+    const { blocks, cut } = collect(document);
+    const head = readHead(document, 'https://news.example.test/');
+    const sent = blocks.map(({ text, role }) => ({ text, role }));
+    return pageMessage.safeParse({ type: 'page-collected', head, headline: '', blocks: sent, cut }).success;
+  };
+
+  test('one of more lines than are read', () => {
+    const document = documentOf(`<article><p>${LONG}</p>${'<p>Kim</p>'.repeat(60_001)}</article>`);
+    expect(collect(document).cut).toBe(true);
+    expect(isTaken(document)).toBe(true);
+  });
+
+  test('one that calls its metadata by endless names', () => {
+    const head = `<meta property="og:${'x'.repeat(300)}" content="1"><meta property="og:title" content="Talks">`;
+    const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body><p>${LONG}</p></body></html>`);
+    expect(isTaken(document as unknown as Document)).toBe(true);
   });
 });
 
