@@ -1,3 +1,5 @@
+import { randomFrom } from './random';
+
 /** A finding with how sure it was and whether it was right. */
 export interface Judged {
   readonly confidence: number;
@@ -50,11 +52,8 @@ export function bootstrapInterval<T>(
   groups: readonly (readonly T[])[],
   score: (sample: readonly T[]) => number,
 ): [number, number] {
-  let seed = 1;
-  const draw = () => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return groups[Math.floor((seed / 2 ** 32) * groups.length)] ?? [];
-  };
+  const random = randomFrom(1);
+  const draw = () => groups[Math.floor(random() * groups.length)] ?? [];
   const scores = Array.from({ length: DRAWS }, () => score(groups.flatMap(draw))).sort((a, b) => a - b);
   return [scores[Math.floor(DRAWS * 0.025)] ?? 0, scores[Math.floor(DRAWS * 0.975)] ?? 0];
 }

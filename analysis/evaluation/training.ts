@@ -1,8 +1,10 @@
 import type { Reading } from '../reading/statements';
 import { STATUSES } from '../types';
-import { type Models, NO_YES, PRESENT, saliences, saysOf, yes } from '../weighing/article';
-import { type LinearModel, probabilities } from '../weighing/linear';
+import { chancesOf, likeliest, type Models, NO_YES, saliences, saysOf, yes } from '../weighing/article';
+import type { LinearModel } from '../weighing/linear';
+import type { Network } from '../weighing/network';
 import {
+  type Chances,
   confidenceFeatures,
   NONE,
   presenceFeatures,
@@ -11,7 +13,9 @@ import {
   statusFeatures,
   type Told,
 } from '../weighing/signals';
-import { type Example, type Learning, learn } from './learn';
+import type { Example } from './examples';
+import { type LinearLearning, learnLinear } from './learn-linear';
+import { learnNetwork, type NetworkLearning } from './learn-network';
 
 /** An item of a labelled article, with its readings. */
 export interface Case {
@@ -34,9 +38,20 @@ const OTHER_EVIDENCE = 0.7;
 const NO_EVIDENCE = 0.25;
 const ONLY_MENTIONED = 0.5;
 const NOT_SPOKEN_OF = 0.5;
+/** Confidence is learnt from items that are more likely spoken of than not. */
+const LIKELY = 0.6;
 
-const STATEMENT: Learning = { epochs: 14, rate: 0.07, sparsity: 1.2, shrinkage: 2, atLeast: 8 };
-const ARTICLE: Learning = { epochs: 30, rate: 0.05, sparsity: 0, shrinkage: 1, atLeast: 4 };
+const STATEMENT: NetworkLearning = {
+  members: 2,
+  hidden: 64,
+  epochs: 12,
+  rate: 0.002,
+  batch: 32,
+  featureDropout: 0.5,
+  hiddenDropout: 0.5,
+  atLeast: 8,
+};
+const ARTICLE: LinearLearning = { epochs: 30, rate: 0.05, sparsity: 0, shrinkage: 1, atLeast: 4 };
 
 /** A case with what its readings were said to say by models that had not seen its story. */
 interface Heard {
@@ -47,8 +62,7 @@ interface Heard {
 
 /** Chances of a case by models that had not seen its story. */
 interface Chanced extends Heard {
-  readonly present: number;
-  readonly chances: readonly number[];
+  readonly chances: Chances;
 }
 
 /** A case as the whole chain of models judges it that had not seen its story. */
@@ -74,7 +88,7 @@ export function crossValidate(cases: readonly Case[]): HeldOut[] {
     const confidence = learnConfidence(chanced.filter((one) => foldOf(one.case.story) !== fold));
     return chanced
       .filter((one) => foldOf(one.case.story) === fold)
-      .map((one) => ({ ...one, confidence: yes(confidence, confidenceFeatures(one.chances, one.present)) }));
+      .map((one) => ({ ...one, confidence: yes(confidence, confidenceFeatures(one.chances)) }));
   });
 }
 
@@ -108,14 +122,10 @@ function hear(cases: readonly Case[]): Heard[] {
 
 function chance(heard: readonly Heard[]): Chanced[] {
   return folds.flatMap((fold) => {
-    const { presence, status } = articleModels(heard.filter((one) => foldOf(one.case.story) !== fold));
+    const models = articleModels(heard.filter((one) => foldOf(one.case.story) !== fold));
     return heard
       .filter((one) => foldOf(one.case.story) === fold)
-      .map((one) => ({
-        ...one,
-        present: yes(presence, presenceFeatures(one.told)),
-        chances: probabilities(status, statusFeatures(one.told, one.salience)),
-      }));
+      .map((one) => ({ ...one, chances: chancesOf(models, one.told, one.salience) }));
   });
 }
 
@@ -125,9 +135,9 @@ function targetOf(accepted: readonly string[]): Map<string, number> {
   return new Map([[exact, EXACT], ...others.map((other) => [other, (1 - EXACT) / others.length] as const)]);
 }
 
-function learnStatements(cases: readonly Case[]): LinearModel {
+function learnStatements(cases: readonly Case[]): Network {
   const examples = cases.flatMap((one) => one.readings.map(({ features }, i) => ({ features, ...lesson(one, i) })));
-  return learn(STATEMENT_CLASSES, examples, STATEMENT);
+  return learnNetwork(STATEMENT_CLASSES, examples, STATEMENT);
 }
 
 /** What is to be learnt from a reading: its own label where it has one, else the item's as far as it bears it out. */
@@ -153,7 +163,7 @@ function learnSalience(heard: readonly Heard[]): LinearModel {
         told[i]?.reading.place === 'title' ? [] : [answer(features, (evidence[i] ?? -1) >= 0)],
       ),
     );
-  return learn(NO_YES, examples, ARTICLE);
+  return learnLinear(NO_YES, examples, ARTICLE);
 }
 
 function answer(features: Example['features'], right: boolean): Example {
@@ -165,18 +175,18 @@ function articleModels(heard: readonly Heard[]): { presence: LinearModel; status
   const status = heard.flatMap(({ case: { accepted }, told, salience }): Example[] =>
     accepted === undefined ? [] : [{ features: statusFeatures(told, salience), target: targetOf(accepted), weight: 1 }],
   );
-  return { presence: learn(NO_YES, presence, ARTICLE), status: learn(STATUSES, status, ARTICLE) };
+  return { presence: learnLinear(NO_YES, presence, ARTICLE), status: learnLinear(STATUSES, status, ARTICLE) };
 }
 
 /** How often findings of such chances are right, with defensible readings counted as right. */
 function learnConfidence(chanced: readonly Chanced[]): LinearModel {
   const examples = chanced
-    .filter(({ present }) => present >= PRESENT)
-    .map((one) => answer(confidenceFeatures(one.chances, one.present), isRight(one)));
-  return learn(NO_YES, examples, ARTICLE);
+    .filter(({ chances }) => chances.present >= LIKELY)
+    .map((one) => answer(confidenceFeatures(one.chances), isRight(one)));
+  return learnLinear(NO_YES, examples, ARTICLE);
 }
 
 /** Whether the likeliest status is among those that can be defended. */
 function isRight({ chances, case: { accepted } }: Chanced): boolean {
-  return accepted?.includes(STATUSES[chances.indexOf(Math.max(...chances))] ?? '') ?? false;
+  return accepted?.includes(likeliest(chances.statuses)) ?? false;
 }

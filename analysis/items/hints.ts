@@ -12,7 +12,7 @@ const STAND_IN =
   /(?:^|[^\p{L}])(?:he|him|his|they|them|their|each other|one another|the president|the chairman|the leader|the north korean|the american|the u\.s\. leader|the north's leader)(?![\p{L}])/u;
 /** A place behind these is where somebody is or goes. */
 const THERE =
-  /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
+  /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|nach|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
 const LATELY = 3;
 
 /** A stretch of a sentence that hints at an item. */
@@ -158,7 +158,7 @@ export class HintFinder {
   private ofVisitors(sentence: Sentence): readonly Hint[] {
     const nobody = persons(sentence.names).length === 0;
     const last = this.memory.persons.at(-1) ?? '';
-    const trip = firstOf(words.VISIT_NOUNS, sentence.folded);
+    const trip = firstOf(words.VISIT_NOUNS, sentence.folded) ?? firstOf(words.VISITS_UNSPACED, sentence.folded);
     return this.visits.flatMap((visit): Hint[] => {
       const { visitors, places } = visit.pattern;
       const goes =

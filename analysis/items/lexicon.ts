@@ -35,7 +35,7 @@ export const TALKS_NOUNS = edge('talks|negotiations|dialogue');
 /** Words beside two leaders that may mean a meeting of theirs. */
 export const MEETING_HINTS = edge(
   'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|sit-downs?|get-togethers?|get together|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|same room|return match|rerun|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
-    'sommet|rencontre\\w*|revoir|reverra|cumbre|encuentro|reuni\\w*|verse|gipfel\\w*|treffen|traf|trifft|wiedersehen|invit\\w*|einlad\\w*|eingeladen',
+    'sommet|rencontre\\w*|revoir|reverra|cumbre|encuentro|reuni\\w*|verse|verlo|vieron|gipfel\\w*|treffen|traf|trifft|wiedersehen|invit\\w*|einlad\\w*|eingeladen',
 );
 
 /** How envoys' talks are named. */
@@ -128,10 +128,10 @@ export const LATELY = edge(
 
 /** Meetings in Korean, Japanese and Chinese. */
 export const MEETINGS_UNSPACED =
-  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會|会面|會面|会谈|会見|会见|만남|만나겠|만날 |만난다|만나기로/gu;
+  /정상회담|정상 회담|정상회의|정상 회동|회담|회동|首脳会談|会談|首脑会谈|首脑会晤|首腦會談|会晤|會晤|峰会|峰會|会面|會面|会谈|会見|会见|만남|만나겠|만날 |만난다|만나기로|만나기를/gu;
 
 /** Visits in Korean, Japanese and Chinese; the place stands beside them. */
-export const VISITS_UNSPACED = /방문|訪問|访问|訪れ|前往|到访|赴/gu;
+export const VISITS_UNSPACED = /방문|다녀온|다녀왔|訪問|访问|訪れ|前往|到访|赴/gu;
 
 /** A place behind or before these is where somebody is met. */
 export const MET_UNSPACED = /만났|만나고|만난|会っ|会い|会談し|会见了|会见/gu;

@@ -2,7 +2,9 @@ import type { Features } from '../reading/features';
 import type { Reading } from '../reading/statements';
 import { type ItemFinding, STATUSES, type Statement, type Status } from '../types';
 import { type LinearModel, probabilities } from './linear';
+import { type Network, networkProbabilities } from './network';
 import {
+  type Chances,
   confidenceFeatures,
   presenceFeatures,
   STATEMENT_CLASSES,
@@ -14,7 +16,7 @@ import {
 /** The models that weigh an article, each learnt from labelled ones (`npm run train`). */
 export interface Models {
   /** What a sentence says of an item: a status, or `none` where it does not speak of it after all. */
-  readonly statement: LinearModel;
+  readonly statement: Network;
   /** Whether a sentence is what a careful reader would quote for an item. */
   readonly salience: LinearModel;
   /** Whether the article speaks of an item. */
@@ -27,8 +29,10 @@ export interface Models {
 
 export const NO_YES: readonly string[] = ['no', 'yes'];
 
-/** An item that the article may speak of is taken for spoken of from here on. */
-export const PRESENT = 0.6;
+/** An item that the article may speak of counts as named from this chance on. */
+const NAMED = 0.3;
+/** A status is said where it is at least this likely that the item is spoken of and that the status is right. */
+const CLAIMED = 0.3;
 const MAX_QUOTES = 3;
 /** A headline is never quoted, yet carries news: it counts as much as a middling sentence. */
 const HEADLINE = 0.5;
@@ -58,20 +62,47 @@ export function weigh(readings: readonly Reading[], models: Models): ItemFinding
   for (const [item, read] of byItem(readings)) {
     const told = read.map((reading) => ({ reading, says: saysOf(models.statement, reading) }));
     const salience = saliences(models.salience, told);
-    const present = yes(models.presence, presenceFeatures(told));
-    if (present < PRESENT) continue;
-    const chances = probabilities(models.status, statusFeatures(told, salience));
-    const best = chances.indexOf(Math.max(...chances));
-    const status = STATUSES[best] ?? 'mentioned';
+    const chances = chancesOf(models, told, salience);
+    const confidence = yes(models.confidence, confidenceFeatures(chances));
+    const status = verdict(chances, confidence);
+    if (status === undefined) continue;
     findings.push({
       item,
       status,
-      confidence: yes(models.confidence, confidenceFeatures(chances, present)),
+      confidence: status === 'mentioned' ? chances.present : confidence,
       recalled: status === 'held' && isRecalled(told),
-      statements: quoted(told, salience, best),
+      statements: quoted(told, salience, STATUSES.indexOf(status)),
     });
   }
   return findings;
+}
+
+/** The chances of an item by what its sentences say. */
+export function chancesOf(
+  { presence, status }: Pick<Models, 'presence' | 'status'>,
+  told: readonly Told[],
+  salience: readonly number[],
+): Chances {
+  return {
+    present: yes(presence, presenceFeatures(told)),
+    statuses: probabilities(status, statusFeatures(told, salience)),
+  };
+}
+
+/**
+ * What is said of an item: nothing where the article hardly speaks of it, its likeliest status where that is likely
+ * enough, and else that it is mentioned.
+ * @param confidence how often a finding of such chances is right
+ */
+export function verdict({ present, statuses }: Chances, confidence: number): Status | undefined {
+  if (present < NAMED) return undefined;
+  return present * confidence < CLAIMED ? 'mentioned' : likeliest(statuses);
+}
+
+/** The status of the largest chance. */
+export function likeliest(chances: readonly number[]): Status {
+  const statuses = chances.slice(0, STATUSES.length);
+  return STATUSES[statuses.indexOf(Math.max(...statuses))] ?? 'mentioned';
 }
 
 /**
@@ -79,8 +110,8 @@ export function weigh(readings: readonly Reading[], models: Models): ItemFinding
  * weights were learnt from: where one word beside its name says so, the rules' word counts beside the weights, as that
  * of a second expert (Hinton 2002, "products of experts").
  */
-export function saysOf(model: LinearModel, { features }: Reading): number[] {
-  const chances = probabilities(model, features).map((chance, k) =>
+export function saysOf(model: Network, { features }: Reading): number[] {
+  const chances = networkProbabilities(model, features).map((chance, k) =>
     features.has(`undone ${STATEMENT_CLASSES[k]}`) ? chance * RULES_TRUST : chance,
   );
   const total = chances.reduce((sum, one) => sum + one, 0);
@@ -96,7 +127,7 @@ export function yes(model: LinearModel, features: Features): number {
 function isRecalled(told: readonly Told[]): boolean {
   return !told.some(
     ({ reading: { how, background }, says }) =>
-      (how === 'named' || how === 'verb' || how === 'reference') && !background && plainStatus(says) === 'held',
+      (how === 'named' || how === 'verb' || how === 'reference') && !background && likeliest(says) === 'held',
   );
 }
 
@@ -138,11 +169,5 @@ function statementOf(reading: Reading, says: readonly number[], weight: number):
     plainness: _plainness,
     ...rest
   } = reading;
-  return { ...rest, status: plainStatus(says), weight };
-}
-
-/** What a sentence says by itself. */
-function plainStatus(says: readonly number[]): Status {
-  const statuses = says.slice(0, STATUSES.length);
-  return STATUSES[statuses.indexOf(Math.max(...statuses))] ?? 'mentioned';
+  return { ...rest, status: likeliest(says), weight };
 }

@@ -19,7 +19,8 @@ export function probabilities(model: LinearModel, features: Features): number[] 
   return softmax(sums);
 }
 
-function softmax(sums: readonly number[]): number[] {
+/** Probabilities that are as the powers of the sums; they sum to 1. */
+export function softmax(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
   const total = powers.reduce((all, one) => all + one, 0);

@@ -1,36 +1,47 @@
 import { z } from 'zod';
 import type { Models } from './article';
 import type { LinearModel } from './linear';
+import type { Network } from './network';
 
-/** A model as it is written down: for each feature its weights, in hundredths and in the order of the classes. */
-const modelSchema = z.strictObject({
+/** A linear model as it is written down: for each feature its weights, in hundredths and in the order of the classes. */
+const linearSchema = z.strictObject({
   classes: z.array(z.string()),
   bias: z.array(z.number()),
   weights: z.record(z.string(), z.array(z.number())),
 });
+/** A network as it is written down: for each feature its weights as bytes, in base 64. */
+const networkSchema = z.strictObject({
+  classes: z.array(z.string()),
+  bias: z.array(z.number()),
+  output: z.array(z.array(z.number())),
+  hiddenBias: z.array(z.number()),
+  unit: z.number(),
+  weights: z.record(z.string(), z.base64()),
+});
 const modelsSchema = z.strictObject({
-  statement: modelSchema,
-  salience: modelSchema,
-  presence: modelSchema,
-  status: modelSchema,
-  confidence: modelSchema,
+  statement: networkSchema,
+  salience: linearSchema,
+  presence: linearSchema,
+  status: linearSchema,
+  confidence: linearSchema,
 });
 
 const HUNDREDTH = 100;
+const DECIMALS = 4;
 
 /** Reads models as `writeModels` wrote them. @throws with the place that is not as it should be */
 export function readModels(text: string): Models {
   const { statement, salience, presence, status, confidence } = modelsSchema.parse(JSON.parse(text));
   return {
-    statement: read(statement),
-    salience: read(salience),
-    presence: read(presence),
-    status: read(status),
-    confidence: read(confidence),
+    statement: readNetwork(statement),
+    salience: readLinear(salience),
+    presence: readLinear(presence),
+    status: readLinear(status),
+    confidence: readLinear(confidence),
   };
 }
 
-function read({ classes, bias, weights: rows }: z.infer<typeof modelSchema>): LinearModel {
+function readLinear({ classes, bias, weights: rows }: z.infer<typeof linearSchema>): LinearModel {
   const fraction = (row: readonly number[]) => row.map((weight) => weight / HUNDREDTH);
   return {
     classes,
@@ -39,18 +50,41 @@ function read({ classes, bias, weights: rows }: z.infer<typeof modelSchema>): Li
   };
 }
 
-/** Models as text, one feature a line, so that a change of weights can be read in a diff. */
-export function writeModels(models: Models): string {
-  const written = Object.entries(models).map(([name, model]) => `${JSON.stringify(name)}: ${write(model)}`);
+function readNetwork({ weights, ...network }: z.infer<typeof networkSchema>): Network {
+  const bytes = (text: string) => Int8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return { ...network, weights: new Map(Object.entries(weights).map(([name, text]) => [name, bytes(text)])) };
+}
+
+/** Models as text, one feature a line, so that it can be seen in a diff which features a change touched. */
+export function writeModels({ statement, ...linear }: Models): string {
+  const written = [
+    `"statement": ${writeNetwork(statement)}`,
+    ...Object.entries(linear).map(([name, model]) => `${JSON.stringify(name)}: ${writeLinear(model)}`),
+  ];
   return `{\n${written.join(',\n')}\n}\n`;
 }
 
-function write({ classes, bias, weights: rows }: LinearModel): string {
-  const hundredths = (row: readonly number[]) => JSON.stringify(row.map((weight) => Math.round(weight * HUNDREDTH)));
-  const lines = [...rows]
+function writeLinear({ classes, bias, weights }: LinearModel): string {
+  const hundredths = (row: readonly number[]) => row.map((weight) => Math.round(weight * HUNDREDTH));
+  const rows = [...weights]
     .map(([name, row]) => [name, hundredths(row)] as const)
-    .filter(([, row]) => /[1-9]/.test(row))
+    .filter(([, row]) => row.some((weight) => weight !== 0));
+  return object({ classes, bias: hundredths(bias) }, rows);
+}
+
+function writeNetwork({ classes, bias, output, hiddenBias, unit, weights }: Network): string {
+  const short = (row: readonly number[]) => row.map((weight) => Number(weight.toFixed(DECIMALS)));
+  const letters = (row: Int8Array) => btoa(String.fromCharCode(...new Uint8Array(row)));
+  return object(
+    { classes, bias: short(bias), output: output.map(short), hiddenBias: short(hiddenBias), unit },
+    [...weights].map(([name, row]) => [name, letters(row)]),
+  );
+}
+
+/** An object with its weights last, a feature a line. */
+function object(head: object, weights: readonly (readonly [string, unknown])[]): string {
+  const lines = [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, row]) => `${JSON.stringify(name)}:${row}`);
-  return `{"classes":${JSON.stringify(classes)},"bias":${hundredths(bias)},"weights":{\n${lines.join(',\n')}\n}}`;
+    .map(([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`);
+  return `${JSON.stringify(head).slice(0, -1)},"weights":{\n${lines.join(',\n')}\n}}`;
 }

@@ -15,6 +15,12 @@ export interface Told {
   readonly says: readonly number[];
 }
 
+/** How likely it is that an article speaks of an item, and how the item then stands: a chance a status. */
+export interface Chances {
+  readonly present: number;
+  readonly statuses: readonly number[];
+}
+
 /** How much a reading tells beyond that the item exists. */
 function telling(says: readonly number[]): number {
   return 1 - (says[MENTIONED] ?? 0) - (says[STATUSES.length] ?? 0);
@@ -120,8 +126,8 @@ export function statusFeatures(told: readonly Told[], salience: readonly number[
 }
 
 /** What tells how often such a finding is right: how far ahead its status is, and how surely the item is spoken of. */
-export function confidenceFeatures(chances: readonly number[], present: number): Features {
-  const [first = 0, second = 0] = [...chances].sort((a, b) => b - a);
+export function confidenceFeatures({ present, statuses }: Chances): Features {
+  const [first = 0, second = 0] = [...statuses].sort((a, b) => b - a);
   return new Map([
     ['chance', logit(first)],
     ['lead', first - second],

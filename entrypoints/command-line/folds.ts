@@ -2,8 +2,7 @@ import type { LabelledCase } from '../../analysis/evaluation/cases';
 import { without } from '../../analysis/evaluation/modules';
 import { bootstrapInterval, calibrationError, type Judged, reliability } from '../../analysis/evaluation/reliability';
 import { crossValidate, type HeldOut } from '../../analysis/evaluation/training';
-import { STATUSES } from '../../analysis/types';
-import { PRESENT } from '../../analysis/weighing/article';
+import { verdict } from '../../analysis/weighing/article';
 import { shippedDossier } from './dossier';
 import { readCases } from './labels';
 
@@ -33,10 +32,10 @@ interface Answer {
 }
 
 function answerOf(
-  { case: one, present, chances, confidence }: HeldOut & { case: LabelledCase },
+  { case: one, chances, confidence }: HeldOut & { case: LabelledCase },
   mainItems: readonly string[],
 ): Answer {
-  const said = present < PRESENT ? undefined : STATUSES[chances.indexOf(Math.max(...chances))];
+  const said = verdict(chances, confidence);
   return {
     wanted: one.accepted !== undefined && one.accepted[0] !== 'mentioned',
     main: mainItems.includes(one.item),

@@ -52,6 +52,23 @@ describe('a sentence speaks of', () => {
     expect(spokenOf(published, text)).toContain(expected);
   });
 
+  test.each([
+    [
+      'de',
+      '2018-11-20',
+      'Kim Jong-un sagte zu, bald nach Seoul zu kommen.',
+      'kim-seoul-visit, hint: Kim Jong-un sagte',
+    ],
+    [
+      'ko',
+      '2018-10-08',
+      '평양을 다녀온 폼페이오 장관이 결과를 밝혔다.',
+      'pompeo-pyongyang-visit, hint: 평양을 다녀온 폼페이오',
+    ],
+  ])('a visitor and the place may mean a visit (%s)', (lang, published, text, expected) => {
+    expect(spokenOf(published, text, lang)).toContain(expected);
+  });
+
   test('talks in Korean, by whose envoys are named', () => {
     expect(spokenOf('2019-01-21', '비건 대표가 최선희 부상과 만났다.', 'ko')).toContain(
       'working-level-talks, named: 비건 대표가 최선희',

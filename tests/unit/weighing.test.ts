@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { type Example, type Learning, learn } from '../../analysis/evaluation/learn';
+import type { Example } from '../../analysis/evaluation/examples';
+import { type LinearLearning, learnLinear } from '../../analysis/evaluation/learn-linear';
+import { learnNetwork, type NetworkLearning } from '../../analysis/evaluation/learn-network';
 import { bootstrapInterval, calibrationError, reliability } from '../../analysis/evaluation/reliability';
 import { probabilities } from '../../analysis/weighing/linear';
 import { readModels, writeModels } from '../../analysis/weighing/models';
+import { networkProbabilities } from '../../analysis/weighing/network';
 
-const LEARNING: Learning = { epochs: 20, rate: 0.2, sparsity: 0.5, shrinkage: 0.1, atLeast: 2 };
+const LINEAR: LinearLearning = { epochs: 20, rate: 0.2, sparsity: 0.5, shrinkage: 0.1, atLeast: 2 };
+const NETWORK: NetworkLearning = {
+  members: 2,
+  hidden: 16,
+  epochs: 60,
+  rate: 0.02,
+  batch: 8,
+  featureDropout: 0.1,
+  hiddenDropout: 0.1,
+  atLeast: 2,
+};
+const CLASSES = ['held', 'cancelled'];
 
 const example = (label: string, ...names: string[]): Example => ({
   features: new Map(names.map((name) => [name, 1])),
@@ -18,7 +32,7 @@ const examples = Array.from({ length: 20 }, (_, i) => [
 ]).flat();
 
 describe('a linear model', () => {
-  const model = learn(['held', 'cancelled'], examples, LEARNING);
+  const model = learnLinear(CLASSES, examples, LINEAR);
   const says = (...names: string[]) => probabilities(model, new Map(names.map((name) => [name, 1])));
 
   test('learns which words tell what', () => {
@@ -32,20 +46,57 @@ describe('a linear model', () => {
   });
 
   test('leaves out what earns nothing and what was met too seldom', () => {
-    const rare = learn(['held', 'cancelled'], [...examples, example('held', 'once')], LEARNING);
+    const rare = learnLinear(CLASSES, [...examples, example('held', 'once')], LINEAR);
     expect(rare.weights.has('once')).toBe(false);
     expect(rare.weights.has('met')).toBe(true);
   });
 
   test('is the same whenever it is learnt', () => {
-    expect(learn(['held', 'cancelled'], examples, LEARNING)).toEqual(model);
+    expect(learnLinear(CLASSES, examples, LINEAR)).toEqual(model);
+  });
+});
+
+describe('a network', () => {
+  // Either alone tells of a meeting; both together ("not ... cancelled", "met ... not") tell the contrary.
+  const together = Array.from({ length: 20 }, () => [
+    example('held', 'met'),
+    example('cancelled', 'called off'),
+    example('cancelled', 'met', 'not'),
+    example('held', 'called off', 'not'),
+  ]).flat();
+  const network = learnNetwork(CLASSES, together, NETWORK);
+  const says = (...names: string[]) => networkProbabilities(network, new Map(names.map((name) => [name, 1])));
+
+  test('learns what features mean together', () => {
+    expect(says('met')[0]).toBeGreaterThan(0.8);
+    expect(says('met', 'not')[1]).toBeGreaterThan(0.8);
+    expect(says('called off', 'not')[0]).toBeGreaterThan(0.8);
   });
 
+  test('gives probabilities, also of what it has never met', () => {
+    expect(says('unheard of').reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+  });
+
+  test('is the same whenever it is learnt', () => {
+    expect(learnNetwork(CLASSES, together, NETWORK)).toEqual(network);
+  });
+});
+
+describe('models', () => {
+  const linear = learnLinear(CLASSES, examples, LINEAR);
+  const statement = learnNetwork(CLASSES, examples, NETWORK);
+  const models = { statement, salience: linear, presence: linear, status: linear, confidence: linear };
+  const met = new Map([['met', 1]]);
+
   test('can be written down and read again', () => {
-    const models = { statement: model, salience: model, presence: model, status: model, confidence: model };
     const again = readModels(writeModels(models));
-    expect(probabilities(again.statement, new Map([['met', 1]]))[0]).toBeCloseTo(says('met')[0] ?? 0, 1);
+    expect(networkProbabilities(again.statement, met)[0]).toBeCloseTo(networkProbabilities(statement, met)[0] ?? 0, 2);
+    expect(probabilities(again.status, met)[0]).toBeCloseTo(probabilities(linear, met)[0] ?? 0, 1);
     expect(writeModels(again)).toBe(writeModels(models));
+  });
+
+  test('that are damaged are refused with the place', () => {
+    expect(() => readModels(writeModels(models).replace('"hiddenBias"', '"hidden"'))).toThrow(/hiddenBias/);
   });
 });
 
