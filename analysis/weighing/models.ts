@@ -16,7 +16,7 @@ const networkSchema = z.strictObject({
   output: z.array(z.array(z.number())),
   hiddenBias: z.array(z.number()),
   unit: z.number(),
-  weights: z.record(z.string(), z.base64()),
+  weights: z.record(z.string(), z.string()),
 });
 const modelsSchema = z.strictObject({
   statement: networkSchema,
@@ -51,8 +51,21 @@ function readLinear({ classes, bias, weights: rows }: z.infer<typeof linearSchem
 }
 
 function readNetwork({ weights, ...network }: z.infer<typeof networkSchema>): Network {
-  const bytes = (text: string) => Int8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return { ...network, weights: new Map(Object.entries(weights).map(([name, text]) => [name, bytes(text)])) };
+  const rows = new Map<string, Int8Array>();
+  for (const [name, text] of Object.entries(weights)) {
+    const row = bytesOf(text);
+    if (row.length !== network.hiddenBias.length)
+      throw new Error(`Weights of "${name}": ${row.length} bytes for ${network.hiddenBias.length} hidden units`);
+    rows.set(name, row);
+  }
+  return { ...network, weights: rows };
+}
+
+function bytesOf(text: string): Int8Array {
+  const letters = atob(text);
+  const bytes = new Int8Array(letters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
 
 /** Models as text, one feature a line, so that it can be seen in a diff which features a change touched. */

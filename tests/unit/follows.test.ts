@@ -35,17 +35,13 @@ const PREDICATES = [
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Read amiss so far: the weights still take a visit that was once promised for agreed. */
-const AMISS = ['kim-seoul-visit rejected'];
-
 describe('the same sentence with another predicate is another status', () => {
   const title = 'Seoul, Washington and Pyongyang: what was said on Monday';
   const cases = ITEMS.flatMap(([item, published, phrase]) =>
     PREDICATES.map(([status, sentence]) => ({ item, status, published, text: sentence(phrase) })),
   );
   for (const { item, status, published, text } of cases) {
-    const check = AMISS.includes(`${item} ${status}`) ? test.fails : test;
-    check(`${item}: ${status}`, () => {
+    test(`${item}: ${status}`, () => {
       const around = `${text} Kim Jong Un and Donald Trump were not heard of.`;
       expect(statuses({ title, published, text: around })[item]).toBe(status);
     });

@@ -96,7 +96,9 @@ describe('models', () => {
   });
 
   test('that are damaged are refused with the place', () => {
-    expect(() => readModels(writeModels(models).replace('"hiddenBias"', '"hidden"'))).toThrow(/hiddenBias/);
+    const text = writeModels(models);
+    expect(() => readModels(text.replace('"hiddenBias"', '"hidden"'))).toThrow(/hiddenBias/);
+    expect(() => readModels(text.replace(/"met":"..../, '"met":"'))).toThrow(/"met": 29 bytes for 32 hidden units/);
   });
 });
 
