@@ -69,6 +69,24 @@ describe('a sentence speaks of', () => {
     expect(spokenOf(published, text, lang)).toContain(expected);
   });
 
+  test.each([
+    ['ko', '2018-12-03', '북미 정상의 만남은 내년에 열린다.', 'second-trump-kim-meeting, named: 북미 정상의 만남은'],
+    [
+      'ja',
+      '2019-01-10',
+      '米朝の会談は 2月に 開かれる。',
+      'second-trump-kim-meeting, named: 米朝の会談は 2月に 開かれる。',
+    ],
+  ])('a meeting of states that are told by one letter each (%s)', (lang, published, text, expected) => {
+    expect(spokenOf(published, text, lang)).toContain(expected);
+  });
+
+  test('a visit in Korean, by the place beside the word', () => {
+    expect(spokenOf('2018-10-08', '시진핑 주석의 북한 방문도 예상된다.', 'ko')).toContain(
+      'kim-xi-summit, named: 시진핑 주석의 북한',
+    );
+  });
+
   test('talks in Korean, by whose envoys are named', () => {
     expect(spokenOf('2019-01-21', '비건 대표가 최선희 부상과 만났다.', 'ko')).toContain(
       'working-level-talks, named: 비건 대표가 최선희',
