@@ -124,6 +124,13 @@ describe('the rules make of a sentence', () => {
       'second-trump-kim-meeting',
       'rule cancelled',
     ],
+    [
+      'what its own clause says, though another verb stands nearer',
+      '2018-12-03',
+      'Washington cancelled the drills; the second summit between Donald Trump and Kim Jong Un, which both of them have wanted since June, was agreed.',
+      'second-trump-kim-meeting',
+      'rule agreed',
+    ],
   ])('%s', (_, published, text, item, feature) => {
     const readings = readingsOf({ title: '', published, lang: 'en', blocks: [{ text, role: 'paragraph' }] }, korea);
     const rules = readings.find((one) => one.item === item)?.features ?? new Map();
