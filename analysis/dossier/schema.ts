@@ -101,6 +101,18 @@ const itemSchema = z.strictObject({
   title: z.record(z.string(), z.string()),
   /** `once`: closed when held; `recurring`: each occurrence closes; `standing`: can lapse. */
   kind: z.enum(['once', 'recurring', 'standing']),
+  /** What kind of thing it is: that sanctions stay refuses relief from them, that a summit stays on does not. */
+  matter: z.enum([
+    'summit',
+    'trilateral',
+    'visit',
+    'talks',
+    'declaration',
+    'treaty',
+    'relief',
+    'office',
+    'disarmament',
+  ]),
   /** Those without whose consent it cannot be. */
   parties: z.array(id),
   /** When the news speak of it as pending or just done: it may choose which item is meant, never how it stands. */

@@ -9,7 +9,7 @@ import type { VisitFinder } from './visits';
 
 /** Words that stand for somebody who was named before. */
 const STAND_IN =
-  /(?:^|[^\p{L}])(?:he|him|his|they|them|their|each other|one another|the president|the chairman|the leader|the north korean|the american|the u\.s\. leader|the north's leader)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:he|him|his|they|them|their|each other|one another|the president|the chairman|the leader|the north korean|the american|the u\.s\. leader|the north's leader|il|ils|lui|les deux (?:hommes|dirigeants)|le president|le dirigeant|ambos|el presidente|el lider|el mandatario|el norcoreano|er|ihn|ihm|beide|der prasident|der machthaber)(?![\p{L}])|그는|두 정상|두 사람|양 정상|대통령은|위원장은|彼|両首脳|両氏|2人|他说|他称|他将|两人|双方|兩人|雙方/u;
 /** A place behind these is where somebody is or goes. */
 const THERE =
   /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|nach|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
@@ -74,7 +74,8 @@ export class HintFinder {
     known: readonly Anchor[],
     phrases: readonly FoundPhrase<ItemPhrase>[],
   ): readonly Hint[] {
-    const word = firstOf(words.MEETING_HINTS, sentence.folded);
+    const word =
+      firstOf(words.MEETING_HINTS, sentence.folded) ?? firstOf(words.MEETING_HINTS_UNSPACED, sentence.folded);
     if (word === undefined) return [];
     const here = persons(sentence.names);
     const recent = this.memory.persons;

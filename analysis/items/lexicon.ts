@@ -35,8 +35,14 @@ export const TALKS_NOUNS = edge('talks|negotiations|dialogue');
 /** Words beside two leaders that may mean a meeting of theirs. */
 export const MEETING_HINTS = edge(
   'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|sit-downs?|get-togethers?|get together|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|same room|return match|rerun|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
-    'sommet|rencontre\\w*|revoir|reverra|cumbre|encuentro|reuni\\w*|verse|verlo|vieron|gipfel\\w*|treffen|traf|trifft|wiedersehen|invit\\w*|einlad\\w*|eingeladen',
+    'sommet|rencontre\\w*|revoir|reverra|reverront|verront|se voir|retrouv\\w*|face-a-face|recevoir|recevra|recu|reunir\\w*|rendez-vous|echeance|' +
+    'cumbre|encuentro|encontrarse|reun\\w*|cita|verse|verlo|vieron|veran|vio|veremos|cara a cara|recib\\w*|foto|' +
+    'gipfel\\w*|treffen|treffe|traf|trafen|trifft|getroffen|wiederseh\\w*|zusammenkomm\\w*|kommt|begegn\\w*|begegnung|an einen tisch|empfang\\w*|einlad\\w*|eingeladen',
 );
+
+/** The same in Korean, Japanese and Chinese. */
+export const MEETING_HINTS_UNSPACED =
+  /만나|만났|만난|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话/gu;
 
 /** How envoys' talks are named. */
 export const DELEGATES_TALKS = edge(
@@ -76,7 +82,8 @@ export const ANOTHER = edge(
 
 /** Words that may mean one more meeting beside one that is named. */
 export const FURTHER = edge(
-  'another|second|third|fourth|next|follow-up|follow-on|again|further|more|reunion|rematch|sequel|invit\\w*',
+  'another|second|third|fourth|next|follow-up|follow-on|again|further|more|reunion|rematch|sequel|invit\\w*|' +
+    'deuxieme|nouveau|nouvelle|prochaine?|revoir|reverra|reverront|segunda|segundo|nueva|nuevo|otra vez|de nuevo|volver\\w*|proxim[oa]|zweite\\w*|weitere\\w*|wieder\\w*|erneut\\w*|nachste\\w*|neue\\w*',
 );
 
 const AT_ONE_TABLE =

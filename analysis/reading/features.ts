@@ -1,3 +1,4 @@
+import type { Item } from '../dossier/schema';
 import type { Anchor } from '../items/anchor';
 import type { SpeakerRole, Status } from '../types';
 import type { CompiledCues } from './cues/compile';
@@ -35,8 +36,8 @@ export interface Ruled {
   readonly background: boolean;
   /** Named only to say what something else is not. */
   readonly contrasted: boolean;
-  /** Meeting, visit or talks; or how an item lasts that has no such pattern. Never which item. */
-  readonly kind: string;
+  /** What kind of thing the item is; never which. */
+  readonly matter: Item['matter'];
   /** Whether an entity is, or speaks for, a state whose consent the item needs. */
   readonly isParty: (entity: string) => boolean;
 }
@@ -60,8 +61,20 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
   if (isLettered(view.lang)) addLetters(add, anchor, view);
   else addWords(add, anchor, view, ruled);
   addTimes(add, anchor, view, ruled);
+  if (anchor.how === 'hint') add(`hint ${view.folded.slice(anchor.start, anchor.end)}`);
   if (/\?"?$/u.test(view.folded)) add('question');
+  addByMatter(features, ruled.matter);
   return features;
+}
+
+/** What means one thing of one matter and another of the next: "sanctions stay", "the summit stays on". */
+const HANGS_ON_MATTER = /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters)(?: |$)/;
+/** Of words, what stands near the anchor. */
+const NEAR = 0.35;
+
+function addByMatter(features: Map<string, number>, matter: string): void {
+  for (const [name, value] of [...features])
+    if (value >= NEAR && HANGS_ON_MATTER.test(name)) features.set(`${matter}: ${name}`, value);
 }
 
 type Add = (name: string, value?: number) => void;
@@ -74,9 +87,9 @@ function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
   if (ruled.contrasted) add('contrasted');
   add(`${ruled.speaker} ${stage.status}`);
   add(ruled.background ? `background ${stage.status}` : 'news');
+  add(`matter ${ruled.matter}`);
   add(`anchor ${anchor.how}`);
-  add(`kind ${ruled.kind}`);
-  add(`${anchor.how} ${ruled.kind}`);
+
   const flags = (['negated', 'possible', 'counterfactual', 'background', 'longAgo', 'future', 'day'] as const).filter(
     (flag) => manner[flag],
   );
@@ -207,7 +220,7 @@ function addLetters(add: Add, anchor: Anchor, { tokens, folded }: View): void {
 }
 
 /** When things happen that are told around the anchor, seen from the day of publication. */
-function addTimes(add: Add, anchor: Anchor, { times }: View, { kind, stage }: Ruled): void {
+function addTimes(add: Add, anchor: Anchor, { times }: View, { stage }: Ruled): void {
   const apart = (time: Time) => Math.max(time.start - anchor.end, anchor.start - time.end, 0);
   for (const time of times) {
     const value = 1 / (1 + apart(time) / 40);
@@ -216,7 +229,6 @@ function addTimes(add: Add, anchor: Anchor, { times }: View, { kind, stage }: Ru
   }
   const when = [...times].sort((a, b) => apart(a) - apart(b))[0]?.when ?? 'untold';
   add(`nearest ${when}`);
-  add(`nearest ${when} ${kind}`);
   add(`nearest ${when} ${anchor.how}`);
   add(`nearest ${when} ${stage.status}`);
 }

@@ -26,8 +26,7 @@ export interface Reading extends Omit<Statement, 'status' | 'weight'> {
   readonly how: How;
   readonly place: Place;
   readonly features: Features;
-  /** Meeting, visit or talks; or how an item lasts that has no such pattern. */
-  readonly kind: string;
+  readonly matter: Item['matter'];
   /** The words that may mean the item, where it is only hinted at. */
   readonly hint: string;
   /** Of several places in a sentence that speak of an item, the plainest counts, 0 to 1. */
@@ -180,7 +179,6 @@ function readAnchor(
   const speaker = speakerOf(sentence, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
-  const kind = item.patterns?.[0]?.type ?? item.kind;
   const about = dayAhead(sentence.folded, published);
   const near = predicate === undefined ? 1 : 1 - Math.min(0.6, predicate.distance / 30);
   return {
@@ -200,7 +198,7 @@ function readAnchor(
     end: sentence.end,
     quote: sentence.text,
     how: anchor.how,
-    kind,
+    matter: item.matter,
     hint: anchor.how === 'hint' ? sentence.folded.slice(anchor.start, anchor.end) : '',
     place: placeOf(sentence, lastOrder),
     features: featuresOf(anchor, view, {
@@ -212,7 +210,7 @@ function readAnchor(
       speaker: speaker.role,
       background,
       contrasted,
-      kind,
+      matter: item.matter,
       isParty: (entity) => item.parties.includes(compiled.countries.get(entity) ?? entity),
     }),
     plainness: read.certainty * near * (anchor.how === 'named' || anchor.how === 'verb' ? 1 : 0.7),

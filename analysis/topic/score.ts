@@ -14,7 +14,7 @@ const POINTS = {
   elsewhere: -6,
 } as const;
 /** Points at which a page is as likely about the subject as not, and how fast certainty grows from there. */
-const EVEN = 8;
+const EVEN = 7.2;
 const STEEPNESS = 0.8;
 /** Share of the text, by length, in paragraphs that name the subject, from which more tells no more. */
 const FULL_SHARE = 0.5;

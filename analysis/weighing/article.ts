@@ -163,7 +163,7 @@ function statementOf(reading: Reading, says: readonly number[], weight: number):
   const {
     how: _how,
     place: _place,
-    kind: _kind,
+    matter: _matter,
     features: _features,
     hint: _hint,
     plainness: _plainness,

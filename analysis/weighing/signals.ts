@@ -68,7 +68,7 @@ export function presenceFeatures(told: readonly Told[]): Features {
   const named = told.map(({ reading }) => reading.how === 'named' || reading.how === 'verb');
   const most = (fits: (one: Told, i: number) => boolean) => largest(speaks.filter((_, i) => fits(told[i] as Told, i)));
   const [first = 0, second = 0, third = 0] = [...speaks].sort((a, b) => b - a);
-  const kind = `kind ${told[0]?.reading.kind ?? ''}`;
+  const matter = `matter ${told[0]?.reading.matter ?? ''}`;
   const features = new Map<string, number>([
     ['most', first],
     ['second most', second],
@@ -82,8 +82,8 @@ export function presenceFeatures(told: readonly Told[]): Features {
     ['most of the top', most(({ reading }) => reading.place === 'title' || reading.place === 'lead')],
     ['tells', largest(told.map(({ says }) => telling(says)))],
     ['once', told.length === 1 ? 1 : 0],
-    [kind, 1],
-    [`${kind}: most`, first],
+    [matter, 1],
+    [`${matter}: most`, first],
   ]);
   for (const { reading } of told) if (reading.hint !== '') features.set(`hint ${reading.hint}`, 1);
   return features;
