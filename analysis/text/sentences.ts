@@ -10,7 +10,7 @@ const ABBREVIATIONS = new Set(
     'mr mrs ms dr prof gen col lt sgt maj capt adm gov sen rep rev hon pres st jr sr vs etc inc corp ltd co no nos vol ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun u.s u.n u.k d.c e.g i.e a.m p.m ' +
     'ph.d n s mt ft ret approx est dept min sec fig al ca bzw usw ggf bspw vgl nr abs art evtl hr fr sr sra srta dra ' +
-    'ee.uu ud uds pág m mme mlle av'
+    'ee.uu ud uds pág m mm mme mmes mlle av'
   ).split(' '),
 );
 

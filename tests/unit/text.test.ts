@@ -41,6 +41,10 @@ describe('sentences', () => {
       'Gen. Kim met U.S. President Trump on Sept. 18.',
       'Mr. Moon did not.',
     ]);
+    expect(cut('Le sommet de MM. Trump et Kim aura lieu. Mmes. Kang et Choe y seront.')).toEqual([
+      'Le sommet de MM. Trump et Kim aura lieu.',
+      'Mmes. Kang et Choe y seront.',
+    ]);
   });
 
   test('a quote keeps its reporting clause', () => {
