@@ -112,6 +112,7 @@ const itemSchema = z.strictObject({
     'relief',
     'office',
     'disarmament',
+    'other',
   ]),
   /** Those without whose consent it cannot be. */
   parties: z.array(id),

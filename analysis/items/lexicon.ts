@@ -42,7 +42,7 @@ export const MEETING_HINTS = edge(
 
 /** The same in Korean, Japanese and Chinese. */
 export const MEETING_HINTS_UNSPACED =
-  /만나|만났|만난|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话/gu;
+  /만나|만났|만난|만날|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话/gu;
 
 /** How envoys' talks are named. */
 export const DELEGATES_TALKS = edge(

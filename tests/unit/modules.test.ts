@@ -95,6 +95,48 @@ describe('a sentence speaks of', () => {
       '비건 대표가 최선희 부상과 만났다.',
       'working-level-talks, named: 비건 대표가 최선희',
     ],
+    [
+      'a meeting, perhaps, of two who were named before',
+      'ko',
+      '2018-09-26',
+      '트럼프 대통령은 김정은 위원장을 칭찬했다. 두 정상은 곧 만날 것으로 보인다.',
+      'second-trump-kim-meeting, hint: 두 정상은 곧',
+    ],
+    [
+      'the same',
+      'ja',
+      '2018-09-26',
+      'トランプ氏は金正恩氏をたたえた。両首脳は近く会うとみられる。',
+      'second-trump-kim-meeting, hint: 両首脳は近く会うとみられる。',
+    ],
+    [
+      'the same',
+      'zh',
+      '2018-09-26',
+      '特朗普赞扬金正恩。他说很快会再次见到对方。',
+      'second-trump-kim-meeting, hint: 他说很快会再次见到对方。',
+    ],
+    [
+      'the same',
+      'de',
+      '2018-09-26',
+      'Donald Trump lobte Kim Jong Un. Er freue sich auf das Wiedersehen.',
+      'second-trump-kim-meeting, hint: Er freue sich',
+    ],
+    [
+      'the same',
+      'fr',
+      '2018-09-26',
+      'Donald Trump a loué Kim Jong-un. Il espère le revoir bientôt.',
+      'second-trump-kim-meeting, hint: Il espère le',
+    ],
+    [
+      'the same',
+      'es',
+      '2018-09-26',
+      'Donald Trump elogió a Kim Jong-un. Ambos volverán a verse pronto.',
+      'second-trump-kim-meeting, hint: Ambos volverán a',
+    ],
   ])('%s (%s)', (_, lang, published, text, expected) => {
     expect(spokenOf(published, text, lang)).toContain(expected);
   });
@@ -142,6 +184,20 @@ describe('the rules make of a sentence', () => {
     const rules = readings.find((one) => one.item === item)?.features ?? new Map();
     expect([...rules.keys()].filter((name) => name.startsWith('rule '))).toEqual([feature]);
   });
+});
+
+test('what a word tells hangs on the kind of thing that it is said of', () => {
+  const told = (published: string, text: string) =>
+    readingsOf({ title: '', published, lang: 'en', blocks: [{ text, role: 'paragraph' }] }, korea).flatMap(
+      ({ item, features }) =>
+        [...features.keys()].filter((name) => /: word stai$/.test(name)).map((name) => [item, name]),
+    );
+  expect(told('2019-01-10', 'Washington said on Thursday that the sanctions stay.')).toEqual([
+    ['sanctions-relief', 'relief: word stai'],
+  ]);
+  expect(told('2018-06-03', 'Donald Trump says that his meeting with Kim Jong Un must stay as it was set.')).toEqual([
+    ['first-trump-kim-meeting', 'summit: word stai'],
+  ]);
 });
 
 describe('says so', () => {
