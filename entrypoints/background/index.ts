@@ -8,7 +8,7 @@ import { rereadKept } from './reread';
 import { senderOf } from './sender';
 import { changeSettings, settings } from './settings';
 import { publishSnapshot } from './snapshot';
-import { forgetTab } from './tabs';
+import { forgetTab, leavePage } from './tabs';
 import { answer, injectReader } from './ui';
 
 const RETENTION_ALARM = 'retention';
@@ -65,7 +65,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void begin());
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading') void forgetTab(tab);
+    if (change.status === 'loading') void leavePage(tab, change.url);
   });
 
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutHash } from './links';
 import { type TabFindings, tabFindings } from './messages';
 
 /** What is known of open tabs: kept in memory that outlives the worker and ends with the browser. */
@@ -18,6 +19,13 @@ export async function findingsOf(tab: number): Promise<TabFindings | undefined> 
 
 export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove([findingsKey(tab), wantedKey(tab)]);
+}
+
+/** The tab goes somewhere: what is known of its page is forgotten, unless it only jumps within the page. */
+export async function leavePage(tab: number, to: string | undefined): Promise<void> {
+  const known = await findingsOf(tab);
+  if (known !== undefined && to?.includes('#') && withoutHash(to) === withoutHash(known.address)) return;
+  await forgetTab(tab);
 }
 
 /** The user wants the page that this tab shows to be kept. */

@@ -73,6 +73,23 @@ test('an article that is read again adds no row', async ({ extension }) => {
   expect(await extension.rows()).toEqual(once);
 });
 
+test('a jump within a page takes nothing from what the popup says of it', async ({ extension }) => {
+  const page = await extension.open('article');
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(2);
+  const session = () => extension.worker.evaluate(async () => Object.keys(await chrome.storage.session.get()));
+  await expect.poll(session).toEqual([expect.stringMatching(/^tab:/)]);
+  await extension.worker.evaluate(() => {
+    chrome.tabs.onUpdated.addListener((_, { status }) => {
+      if (status === 'complete') Object.assign(globalThis, { jumped: true });
+    });
+  });
+  await page.evaluate(() => {
+    location.hash = '#more';
+  });
+  await expect.poll(() => extension.worker.evaluate(() => 'jumped' in globalThis)).toBe(true);
+  expect(await session()).toEqual([expect.stringMatching(/^tab:/)]);
+});
+
 test('a page on another subject gets no message, no marks, no rows and no script beyond the gate', async ({
   extension,
 }) => {
