@@ -56,9 +56,15 @@ const CLUTTER =
   /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|comments?|consent|cookies?|disqus|footer|gdpr|hidden|menu|modal|most-?(?:read|viewed|popular)|nav|newsletter|outbrain|paywall|popular|popup|promo\w*|recirc\w*|recommend\w*|related|read-?(?:more|next|also)|share|sharing|sidebar|signup|social|sponsor\w*|subscri\w*|taboola|tags?|teasers?|toolbar|trending|widget|more-(?:stories|news|on))(?=$|[\s_-])/i;
 const PULL_QUOTE = /pull|quote/i;
 
+/** A form's fields stand in for its properties where they have their names (HTML, "named properties" of a form). */
+function tagOf(element: Element): string {
+  const { tagName } = element as { tagName: unknown };
+  return typeof tagName === 'string' ? tagName : 'FORM';
+}
+
 function isNoText(element: Element): boolean {
   return (
-    SKIPPED.has(element.tagName.toUpperCase()) ||
+    SKIPPED.has(tagOf(element).toUpperCase()) ||
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true'
   );
@@ -66,9 +72,9 @@ function isNoText(element: Element): boolean {
 
 /** Whether an element looks like something around the article, by its kind, its role or what the page calls it. */
 function looksAround(element: Element): boolean {
-  if (AROUND.has(element.tagName)) return true;
+  if (AROUND.has(tagOf(element))) return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (element.tagName === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
+  if (tagOf(element) === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
   return names.length > 1 && CLUTTER.test(names);
@@ -83,7 +89,7 @@ function isInvisible(element: Element): boolean {
 
 function roleOf(element: Element, root: Element): BlockRole {
   for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
-    const tag = at.tagName;
+    const tag = tagOf(at);
     if (tag === 'FIGCAPTION' || tag === 'CAPTION') return 'caption';
     if (tag === 'BLOCKQUOTE' || tag === 'ASIDE') return 'quote';
     if (tag === 'LI') return 'list';
@@ -158,8 +164,8 @@ function findHeart(body: Element): Element | undefined {
         }
       } else if (child.nodeType === 1) {
         const inner = child as Element;
-        if (inner.tagName === 'A' || isNoText(inner)) continue;
-        walk(inner, PARAGRAPHS.has(inner.tagName) ? holder : inner);
+        if (tagOf(inner) === 'A' || isNoText(inner)) continue;
+        walk(inner, PARAGRAPHS.has(tagOf(inner)) ? holder : inner);
       }
     }
   };
@@ -185,7 +191,7 @@ function paragraphText(element: Element): number {
 
 /** A list of links is a menu, whatever it is called. */
 function isLinkList(element: Element): boolean {
-  if (element.tagName !== 'UL' && element.tagName !== 'OL') return false;
+  if (tagOf(element) !== 'UL' && tagOf(element) !== 'OL') return false;
   const all = element.textContent?.trim().length ?? 0;
   let linked = 0;
   for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
@@ -228,7 +234,7 @@ export function collect(document: Document): Collected {
       }
       if (child.nodeType !== 1) continue;
       const inner = child as Element;
-      if (inner.tagName === 'BR') {
+      if (tagOf(inner) === 'BR') {
         if (builder.text.endsWith('\n')) flush();
         else builder.break();
         continue;
@@ -236,7 +242,7 @@ export function collect(document: Document): Collected {
       if (isNoText(inner) || isLinkList(inner)) continue;
       if (looksAround(inner) && !(heart !== undefined && inner.contains(heart))) continue;
       if (isInvisible(inner)) continue;
-      if (!BLOCKS.has(inner.tagName)) {
+      if (!BLOCKS.has(tagOf(inner))) {
         walk(inner);
         continue;
       }

@@ -1,4 +1,5 @@
 import { expect, test } from './extension';
+import { fixture, PAGES } from './pages';
 
 test('an article that the page swaps in by itself is read, with its own address', async ({ extension }) => {
   const page = await extension.open('clientSide');
@@ -28,6 +29,19 @@ test('an article that is drawn after the page has loaded is read, and nothing in
   await popup.until(`document.querySelector('section.page') !== null`);
   expect(await popup.text()).toContain('put off until the spring');
   expect(await popup.text()).not.toContain('arrived in Seoul');
+});
+
+test('an article in a form is read, whatever the fields of the form are called', async ({ extension }) => {
+  const fields = ['tagName', 'id', 'className'].map((name) => `<input name="${name}">`).join('');
+  const body = fixture('article')
+    .replace(/<body[^>]*>/, `$&<form>${fields}`)
+    .replace('</body>', '</form></body>');
+  await extension.context.route(PAGES.article, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  );
+  const page = await extension.open('article');
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(2);
+  expect((await extension.rows()).articles).toBe(1);
 });
 
 test('the card of a mark shows at the pointer, closes with Escape, and leaves the page as it was', async ({
