@@ -83,7 +83,7 @@ function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
   const { predicate, manner, stage, near } = ruled;
   add(`rule ${stage.status}`, stage.certainty * near);
   if (stage.certainty * near >= PLAIN) add(`plainly ${stage.status}`);
-  if (isUndone(anchor, ruled)) add(`undone ${stage.status}`);
+  if (isOutright(anchor, ruled)) add(`outright ${stage.status}`);
   if (ruled.contrasted) add('contrasted');
   add(`${ruled.speaker} ${stage.status}`);
   add(ruled.background ? `background ${stage.status}` : 'news');
@@ -108,18 +108,18 @@ function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
   }
 }
 
-const UNDONE: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled', 'rejected']);
+const OUTRIGHT: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled', 'rejected']);
 const BESIDE_WORDS = 3;
 
-/** Whether one word beside the item's name says, with no if and no but, that it is blocked, put off, off or refused. */
-function isUndone({ how }: Anchor, { predicate, stage, manner, background }: Ruled): boolean {
+/** Whether one word beside the item's name says, with no if and no but, that it has its day, or is blocked, put off, off or refused. */
+function isOutright({ how }: Anchor, { predicate, stage, manner, background }: Ruled): boolean {
   return (
     how === 'named' &&
     predicate !== undefined &&
     predicate.chain.length === 1 &&
     predicate.distance <= BESIDE_WORDS &&
     stage.certainty >= SURE &&
-    UNDONE.has(stage.status) &&
+    (OUTRIGHT.has(stage.status) || (stage.status === 'scheduled' && manner.day)) &&
     !background &&
     !manner.possible
   );

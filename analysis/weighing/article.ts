@@ -112,7 +112,7 @@ export function likeliest(chances: readonly number[]): Status {
  */
 export function saysOf(model: Network, { features }: Reading): number[] {
   const chances = networkProbabilities(model, features).map((chance, k) =>
-    features.has(`undone ${STATEMENT_CLASSES[k]}`) ? chance * RULES_TRUST : chance,
+    features.has(`outright ${STATEMENT_CLASSES[k]}`) ? chance * RULES_TRUST : chance,
   );
   const total = chances.reduce((sum, one) => sum + one, 0);
   return chances.map((one) => one / total);

@@ -309,6 +309,7 @@ export const english: LanguageCues = {
         'bogged down',
         'sticking point|points',
         'at odds',
+        'in dispute',
         'remain|remains|remained apart',
         'breakdown|breakdowns',
         'unresolved',
