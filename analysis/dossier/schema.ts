@@ -101,19 +101,8 @@ const itemSchema = z.strictObject({
   title: z.record(z.string(), z.string()),
   /** `once`: closed when held; `recurring`: each occurrence closes; `standing`: can lapse. */
   kind: z.enum(['once', 'recurring', 'standing']),
-  /** What kind of thing it is: that sanctions stay refuses relief from them, that a summit stays on does not. */
-  matter: z.enum([
-    'summit',
-    'trilateral',
-    'visit',
-    'talks',
-    'declaration',
-    'treaty',
-    'relief',
-    'office',
-    'disarmament',
-    'other',
-  ]),
+  /** What kind of thing it is, where it is none that people meet for or travel to. */
+  matter: z.enum(['declaration', 'treaty', 'relief', 'office', 'disarmament']).optional(),
   /** Those without whose consent it cannot be. */
   parties: z.array(id),
   /** When the news speak of it as pending or just done: it may choose which item is meant, never how it stands. */

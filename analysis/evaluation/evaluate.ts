@@ -18,6 +18,7 @@ interface StatusScore {
   background: number;
   overclaimed: number;
   main: Share;
+  byLanguage: Map<string, Share>;
   byStatus: Map<string, Share>;
   byItem: Map<string, Share>;
   /** What was said where, for what was wanted: wanted, then said. */
@@ -101,6 +102,7 @@ export class Evaluator {
       background: 0,
       overclaimed: 0,
       main: share(),
+      byLanguage: new Map(),
       byStatus: new Map(),
       byItem: new Map(),
       confusion: new Map(),
@@ -161,7 +163,7 @@ export class Evaluator {
         }
         continue;
       }
-      this.status(id, want.status, accepted, got?.status, label.id);
+      this.status(id, want.status, accepted, got?.status, label);
       if (got !== undefined && accepted.has(got.status)) this.gold(got.evidence, want.evidence);
     }
     this.verbatim(label, found);
@@ -172,7 +174,7 @@ export class Evaluator {
     wanted: string,
     accepted: ReadonlySet<string>,
     got: string | undefined,
-    label: string,
+    label: Label,
   ): void {
     const { status, misses } = this.result;
     const ok = got !== undefined && accepted.has(got);
@@ -183,6 +185,7 @@ export class Evaluator {
     const counted = [
       at(status.byItem, id, share),
       at(status.byStatus, wanted, share),
+      at(status.byLanguage, label.lang ?? 'unknown', share),
       ...(this.mainItems.includes(id) ? [status.main] : []),
     ];
     for (const one of counted) {
@@ -191,7 +194,7 @@ export class Evaluator {
     }
     const row = at(status.confusion, wanted, () => new Map<string, number>());
     row.set(got ?? 'nothing', (row.get(got ?? 'nothing') ?? 0) + 1);
-    if (!ok) misses.push(`${label} ${id}: want ${[...accepted].join('|')}, got ${got ?? 'nothing'}`);
+    if (!ok) misses.push(`${label.id} ${id}: want ${[...accepted].join('|')}, got ${got ?? 'nothing'}`);
   }
 
   private gold(evidence: readonly string[], labelled: readonly string[]): void {

@@ -8,10 +8,14 @@ export const MODULES: Readonly<Record<string, { readonly features?: RegExp; read
   cues: { features: /^(?:cue|far|phrase) / },
   times: { features: /^(?:time|nearest) / },
   words: { features: /^(?:word|words|form|sentence|before|after|stem|ending|last|letters)(?: |$)/ },
+  matter: { features: /^(?:matter |hint |[a-z]+: )/ },
   hints: { hows: ['hint'] },
   follows: { hows: ['follows', 'follows later'] },
   references: { hows: ['reference'] },
 };
+
+/** What a feature is by itself, that counts for one kind of thing: "relief: word stay". */
+const BY_MATTER = /^[a-z]+: /;
 
 /** Cases as they would be without a module. @throws when there is no such module */
 export function without(cases: readonly LabelledCase[], name: string): LabelledCase[] {
@@ -28,7 +32,11 @@ export function without(cases: readonly LabelledCase[], name: string): LabelledC
         ...one,
         readings: kept.map(({ reading }) => ({
           ...reading,
-          features: new Map([...reading.features].filter(([feature]) => features?.test(feature) !== true)),
+          features: new Map(
+            [...reading.features].filter(
+              ([feature]) => !features?.test(feature) && !features?.test(feature.replace(BY_MATTER, '')),
+            ),
+          ),
         })),
         evidence: kept.map(({ evidence }) => evidence),
         said: one.said && kept.map(({ said }) => said),

@@ -1,5 +1,5 @@
-import type { Item } from '../dossier/schema';
 import type { Anchor } from '../items/anchor';
+import type { Matter } from '../items/matter';
 import type { SpeakerRole, Status } from '../types';
 import type { CompiledCues } from './cues/compile';
 import type { Distances } from './distance';
@@ -36,8 +36,9 @@ export interface Ruled {
   readonly background: boolean;
   /** Named only to say what something else is not. */
   readonly contrasted: boolean;
-  /** What kind of thing the item is; never which. */
-  readonly matter: Item['matter'];
+  readonly matter: Matter;
+  /** The words that may mean the item, where it is only hinted at. */
+  readonly hint: string;
   /** Whether an entity is, or speaks for, a state whose consent the item needs. */
   readonly isParty: (entity: string) => boolean;
 }
@@ -61,18 +62,18 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
   if (isLettered(view.lang)) addLetters(add, anchor, view);
   else addWords(add, anchor, view, ruled);
   addTimes(add, anchor, view, ruled);
-  if (anchor.how === 'hint') add(`hint ${view.folded.slice(anchor.start, anchor.end)}`);
+  if (ruled.hint !== '') add(`hint ${ruled.hint}`);
   if (/\?"?$/u.test(view.folded)) add('question');
   addByMatter(features, ruled.matter);
   return features;
 }
 
 /** What means one thing of one matter and another of the next: "sanctions stay", "the summit stays on". */
-const HANGS_ON_MATTER = /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters)(?: |$)/;
+const HANGS_ON_MATTER = /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters) /;
 /** Of words, what stands near the anchor. */
 const NEAR = 0.35;
 
-function addByMatter(features: Map<string, number>, matter: string): void {
+function addByMatter(features: Map<string, number>, matter: Matter): void {
   for (const [name, value] of [...features])
     if (value >= NEAR && HANGS_ON_MATTER.test(name)) features.set(`${matter}: ${name}`, value);
 }
@@ -89,7 +90,6 @@ function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
   add(ruled.background ? `background ${stage.status}` : 'news');
   add(`matter ${ruled.matter}`);
   add(`anchor ${anchor.how}`);
-
   const flags = (['negated', 'possible', 'counterfactual', 'background', 'longAgo', 'future', 'day'] as const).filter(
     (flag) => manner[flag],
   );
@@ -108,10 +108,10 @@ function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
   }
 }
 
-const OUTRIGHT: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled', 'rejected']);
+const UNDONE: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled', 'rejected']);
 const BESIDE_WORDS = 3;
 
-/** Whether one word beside the item's name says, with no if and no but, that it has its day, or is blocked, put off, off or refused. */
+/** Whether one word beside the item's name says, with no if and no but, that it has its day, or is undone. */
 function isOutright({ how }: Anchor, { predicate, stage, manner, background }: Ruled): boolean {
   return (
     how === 'named' &&
@@ -119,7 +119,7 @@ function isOutright({ how }: Anchor, { predicate, stage, manner, background }: R
     predicate.chain.length === 1 &&
     predicate.distance <= BESIDE_WORDS &&
     stage.certainty >= SURE &&
-    (OUTRIGHT.has(stage.status) || (stage.status === 'scheduled' && manner.day)) &&
+    (UNDONE.has(stage.status) || (stage.status === 'scheduled' && manner.day)) &&
     !background &&
     !manner.possible
   );

@@ -2,6 +2,7 @@ import type { CompiledDossier } from '../dossier/compile';
 import type { Item } from '../dossier/schema';
 import type { Anchor, How } from '../items/anchor';
 import { dayAhead, daysNamed } from '../items/days';
+import { type Matter, matterOf } from '../items/matter';
 import { ItemReader } from '../items/recognise';
 import { isUnspaced } from '../text/script';
 import type { Article, Mention, Statement } from '../types';
@@ -26,7 +27,7 @@ export interface Reading extends Omit<Statement, 'status' | 'weight'> {
   readonly how: How;
   readonly place: Place;
   readonly features: Features;
-  readonly matter: Item['matter'];
+  readonly matter: Matter;
   /** The words that may mean the item, where it is only hinted at. */
   readonly hint: string;
   /** Of several places in a sentence that speak of an item, the plainest counts, 0 to 1. */
@@ -179,6 +180,8 @@ function readAnchor(
   const speaker = speakerOf(sentence, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
+  const matter = matterOf(item);
+  const hint = anchor.how === 'hint' ? sentence.folded.slice(anchor.start, anchor.end) : '';
   const about = dayAhead(sentence.folded, published);
   const near = predicate === undefined ? 1 : 1 - Math.min(0.6, predicate.distance / 30);
   return {
@@ -198,8 +201,8 @@ function readAnchor(
     end: sentence.end,
     quote: sentence.text,
     how: anchor.how,
-    matter: item.matter,
-    hint: anchor.how === 'hint' ? sentence.folded.slice(anchor.start, anchor.end) : '',
+    matter,
+    hint,
     place: placeOf(sentence, lastOrder),
     features: featuresOf(anchor, view, {
       predicate,
@@ -210,7 +213,8 @@ function readAnchor(
       speaker: speaker.role,
       background,
       contrasted,
-      matter: item.matter,
+      matter,
+      hint,
       isParty: (entity) => item.parties.includes(compiled.countries.get(entity) ?? entity),
     }),
     plainness: read.certainty * near * (anchor.how === 'named' || anchor.how === 'verb' ? 1 : 0.7),

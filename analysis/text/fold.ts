@@ -49,7 +49,7 @@ function lower(text: string): string {
 }
 
 /**
- * Folds a text for matching: any space, quote, dash or middle dot becomes the plain one, accents and case go,
+ * Folds a text for matching: every space, quote, dash or middle dot becomes the plain one, accents and case go,
  * soft hyphens and other invisible marks drop out.
  * @param text any string
  * @returns the folded text; `original` maps its offsets back, so that a slice of `text` has the exact letters

@@ -106,9 +106,9 @@ export function likeliest(chances: readonly number[]): Status {
 }
 
 /**
- * What a reading says, as probabilities of the statement classes. That a matter is off is rare in the news that the
- * weights were learnt from: where one word beside its name says so, the rules' word counts beside the weights, as that
- * of a second expert (Hinton 2002, "products of experts").
+ * What a reading says, as probabilities of the statement classes. That a matter is off, or has its day, is rare of many
+ * in the news that the weights were learnt from: where one word beside its name says so, the rules' word counts beside
+ * the weights, as that of a second expert (Hinton 2002, "products of experts").
  */
 export function saysOf(model: Network, { features }: Reading): number[] {
   const chances = networkProbabilities(model, features).map((chance, k) =>

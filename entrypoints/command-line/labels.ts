@@ -23,12 +23,25 @@ export async function* readRecords(file: string): AsyncGenerator<PreparedRecord>
  */
 export async function* readLabels(file: string): AsyncGenerator<{ label: Label; prepared: PreparedRecord }> {
   for await (const { value, where } of readLines(file)) {
-    const label = labelSchema.safeParse(value);
+    const label = labelOf(value, where);
     const record = recordSchema.safeParse(value);
-    if (!label.success) throw new Error(`${where}: not a labelled article: ${problemsOf(label.error)}`);
     if (!record.success) throw new Error(`${where}: not an article: ${problemsOf(record.error)}`);
-    yield { label: label.data, prepared: prepare(record.data) };
+    yield { label, prepared: prepare(record.data) };
   }
+}
+
+/**
+ * Reads labels alone, of articles whose texts are elsewhere.
+ * @throws with file, line and reason when a line is none
+ */
+export async function* readBareLabels(file: string): AsyncGenerator<Label> {
+  for await (const { value, where } of readLines(file)) yield labelOf(value, where);
+}
+
+function labelOf(value: unknown, where: string): Label {
+  const label = labelSchema.safeParse(value);
+  if (!label.success) throw new Error(`${where}: not a labelled article: ${problemsOf(label.error)}`);
+  return label.data;
 }
 
 async function* readLines(file: string): AsyncGenerator<{ value: unknown; where: string }> {

@@ -72,9 +72,10 @@ function isNoText(element: Element): boolean {
 
 /** Whether an element looks like something around the article, by its kind, its role or what the page calls it. */
 function looksAround(element: Element): boolean {
-  if (AROUND.has(tagOf(element))) return true;
+  const tag = tagOf(element);
+  if (AROUND.has(tag)) return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (tagOf(element) === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
+  if (tag === 'ASIDE') return !(PULL_QUOTE.test(names) || element.querySelector('blockquote') !== null);
   const role = element.getAttribute('role');
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
   return names.length > 1 && CLUTTER.test(names);
@@ -164,8 +165,9 @@ function findHeart(body: Element): Element | undefined {
         }
       } else if (child.nodeType === 1) {
         const inner = child as Element;
-        if (tagOf(inner) === 'A' || isNoText(inner)) continue;
-        walk(inner, PARAGRAPHS.has(tagOf(inner)) ? holder : inner);
+        const tag = tagOf(inner);
+        if (tag === 'A' || isNoText(inner)) continue;
+        walk(inner, PARAGRAPHS.has(tag) ? holder : inner);
       }
     }
   };
@@ -191,7 +193,8 @@ function paragraphText(element: Element): number {
 
 /** A list of links is a menu, whatever it is called. */
 function isLinkList(element: Element): boolean {
-  if (tagOf(element) !== 'UL' && tagOf(element) !== 'OL') return false;
+  const tag = tagOf(element);
+  if (tag !== 'UL' && tag !== 'OL') return false;
   const all = element.textContent?.trim().length ?? 0;
   let linked = 0;
   for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0;
@@ -234,7 +237,8 @@ export function collect(document: Document): Collected {
       }
       if (child.nodeType !== 1) continue;
       const inner = child as Element;
-      if (tagOf(inner) === 'BR') {
+      const tag = tagOf(inner);
+      if (tag === 'BR') {
         if (builder.text.endsWith('\n')) flush();
         else builder.break();
         continue;
@@ -242,7 +246,7 @@ export function collect(document: Document): Collected {
       if (isNoText(inner) || isLinkList(inner)) continue;
       if (looksAround(inner) && !(heart !== undefined && inner.contains(heart))) continue;
       if (isInvisible(inner)) continue;
-      if (!BLOCKS.has(tagOf(inner))) {
+      if (!BLOCKS.has(tag)) {
         walk(inner);
         continue;
       }

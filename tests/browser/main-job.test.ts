@@ -79,8 +79,8 @@ test('a jump within a page takes nothing from what the popup says of it', async 
   const session = () => extension.worker.evaluate(async () => Object.keys(await chrome.storage.session.get()));
   await expect.poll(session).toEqual([expect.stringMatching(/^tab:/)]);
   await extension.worker.evaluate(() => {
-    chrome.tabs.onUpdated.addListener((_, { status }) => {
-      if (status === 'complete') Object.assign(globalThis, { jumped: true });
+    chrome.tabs.onUpdated.addListener((_, { status }, { url }) => {
+      if (status === 'complete' && url?.endsWith('#more')) Object.assign(globalThis, { jumped: true });
     });
   });
   await page.evaluate(() => {

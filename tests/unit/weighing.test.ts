@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { casesOf } from '../../analysis/evaluation/cases';
+import { CAUSES, causeOf } from '../../analysis/evaluation/causes';
 import type { Example } from '../../analysis/evaluation/examples';
 import { type LinearLearning, learnLinear } from '../../analysis/evaluation/learn-linear';
 import { learnNetwork, type NetworkLearning } from '../../analysis/evaluation/learn-network';
+import { without } from '../../analysis/evaluation/modules';
 import { bootstrapInterval, calibrationError, reliability } from '../../analysis/evaluation/reliability';
+import { labelSchema } from '../../analysis/evaluation/types';
 import { probabilities } from '../../analysis/weighing/linear';
 import { readModels, writeModels } from '../../analysis/weighing/models';
 import { networkProbabilities } from '../../analysis/weighing/network';
+import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 
 const LINEAR: LinearLearning = { epochs: 20, rate: 0.2, sparsity: 0.5, shrinkage: 0.1, atLeast: 2 };
 const NETWORK: NetworkLearning = {
@@ -127,5 +132,35 @@ describe('confidence', () => {
     expect(low).toBeLessThan(0.75);
     expect(high).toBeGreaterThan(0.75);
     expect(nearHigh - nearLow).toBeLessThan(high - low);
+  });
+});
+
+describe('an item of a labelled article', () => {
+  const text = 'Washington said on Thursday that the sanctions stay.';
+  const label = labelSchema.parse({
+    id: 'x',
+    text,
+    items: { 'sanctions-relief': { status: 'rejected', evidence: [text] } },
+  });
+  const article = { title: '', published: '2019-01-10', lang: 'en', blocks: [{ text, role: 'paragraph' as const }] };
+  const cases = casesOf(label, article, shippedDossier());
+
+  test('is judged without a module as if none of its features had been', () => {
+    const names = without(cases, 'words').flatMap(({ readings }) =>
+      readings.flatMap(({ features }) => [...features.keys()]),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => /word|stai/.test(name))).toEqual([]);
+  });
+
+  test('that came out wrong has a cause', () => {
+    const [one] = cases;
+    const models = shippedModels();
+    expect(causeOf(one, 'stalled', false, ['rejected'], models)).toBe(CAUSES[0]);
+    expect(causeOf(undefined, undefined, true, ['rejected'], models)).toBe(CAUSES[1]);
+    expect(causeOf(one && { ...one, evidence: [-1] }, 'stalled', true, ['rejected'], models)).toBe(CAUSES[2]);
+    expect(causeOf(one, undefined, true, ['rejected'], models)).toBe(CAUSES[3]);
+    expect(causeOf(one, 'stalled', true, [], models)).toBe(CAUSES[4]);
+    expect(causeOf(one, 'mentioned', true, [], models)).toBe(CAUSES[7]);
   });
 });
