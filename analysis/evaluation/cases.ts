@@ -9,7 +9,6 @@ import type { ItemLabel, Label } from './types';
 
 /** A case with where it comes from. */
 export interface LabelledCase extends Case {
-  readonly article: string;
   readonly item: string;
 }
 

@@ -1,4 +1,6 @@
-import { chancesOf, likeliest, type Models, saliences, saysOf } from '../weighing/article';
+import { likeliest, type Models, saliences, toldBy } from '../weighing/article';
+import { probabilities } from '../weighing/linear';
+import { statusFeatures } from '../weighing/signals';
 import type { LabelledCase } from './cases';
 
 /** Why the status that a label asks for was not said, from the first thing that could go amiss to the last. */
@@ -31,9 +33,9 @@ export function causeOf(
   if (one === undefined) return CAUSES[1];
   if (!one.evidence.some((label) => label >= 0)) return CAUSES[2];
   if (said === undefined) return CAUSES[3];
-  const told = one.readings.map((reading) => ({ reading, says: saysOf(models.statement, reading) }));
+  const told = toldBy(models.statement, one.readings);
   if (said === 'mentioned') {
-    const { statuses } = chancesOf(models, told, saliences(models.salience, told));
+    const statuses = probabilities(models.status, statusFeatures(told, saliences(models.salience, told)));
     return accepted.includes(likeliest(statuses)) ? CAUSES[6] : CAUSES[7];
   }
   const readRight = told.some(({ says }, i) => (one.evidence[i] ?? -1) >= 0 && accepted.includes(likeliest(says)));

@@ -8,6 +8,7 @@ export const MODULES: Readonly<Record<string, { readonly features?: RegExp; read
   cues: { features: /^(?:cue|far|phrase) / },
   times: { features: /^(?:time|nearest) / },
   words: { features: /^(?:word|words|form|sentence|before|after|stem|ending|last|letters)(?: |$)/ },
+  context: { features: /^(?:headline|previous|next) / },
   matter: { features: /^(?:matter |hint |[a-z]+: )/ },
   hints: { hows: ['hint'] },
   follows: { hows: ['follows', 'follows later'] },

@@ -1,8 +1,10 @@
+import type { Features } from '../reading/features';
 import type { Reading } from '../reading/statements';
 import { STATUSES } from '../types';
-import { chancesOf, likeliest, type Models, NO_YES, saliences, saysOf, yes } from '../weighing/article';
+import { chancesOf, likeliest, type Models, NO_YES, saliences, toldBy, yes } from '../weighing/article';
 import type { LinearModel } from '../weighing/linear';
 import type { Network } from '../weighing/network';
+import { prominences } from '../weighing/prominence';
 import {
   type Chances,
   confidenceFeatures,
@@ -19,6 +21,7 @@ import { learnNetwork, type NetworkLearning } from './learn-network';
 
 /** An item of a labelled article, with its readings. */
 export interface Case {
+  readonly article: string;
   /** Cases of one story are never learnt from and tested at once. */
   readonly story: string;
   readonly readings: readonly Reading[];
@@ -49,14 +52,20 @@ const STATEMENT: NetworkLearning = {
   batch: 32,
   featureDropout: 0.5,
   hiddenDropout: 0.5,
-  atLeast: 8,
+  atLeast: 12,
 };
 const ARTICLE: LinearLearning = { epochs: 30, rate: 0.05, sparsity: 0, shrinkage: 1, atLeast: 4 };
 
 /** A case with what its readings were said to say by models that had not seen its story. */
-interface Heard {
+interface Hearing {
   readonly case: Case;
   readonly told: readonly Told[];
+}
+
+/** What an article makes of a case. */
+interface Heard extends Hearing {
+  /** How the item stands out in its article. */
+  readonly prominence: Features;
   readonly salience: readonly number[];
 }
 
@@ -102,22 +111,35 @@ function foldOf(story: string): number {
 const folds = Array.from({ length: FOLDS }, (_, i) => i);
 
 function hear(cases: readonly Case[]): Heard[] {
-  const told = folds.flatMap((fold) => {
+  const hearings = folds.flatMap((fold) => {
     const statement = learnStatements(cases.filter(({ story }) => foldOf(story) !== fold));
     return cases
       .filter(({ story }) => foldOf(story) === fold)
+      .map((one) => ({ case: one, told: toldBy(statement, one.readings) }));
+  });
+  const standing = standingOf(hearings);
+  return folds.flatMap((fold) => {
+    const salience = learnSalience(hearings.filter((one) => foldOf(one.case.story) !== fold));
+    return hearings
+      .filter((one) => foldOf(one.case.story) === fold)
       .map((one) => ({
-        case: one,
-        told: one.readings.map((reading) => ({ reading, says: saysOf(statement, reading) })),
-        salience: [],
+        ...one,
+        prominence: standing.get(one) ?? new Map(),
+        salience: saliences(salience, one.told),
       }));
   });
-  return folds.flatMap((fold) => {
-    const salience = learnSalience(told.filter((one) => foldOf(one.case.story) !== fold));
-    return told
-      .filter((one) => foldOf(one.case.story) === fold)
-      .map((one) => ({ ...one, salience: saliences(salience, one.told) }));
-  });
+}
+
+/** How each case stands out in its article. */
+function standingOf(hearings: readonly Hearing[]): Map<Hearing, Features> {
+  const articles = new Map<string, Hearing[]>();
+  for (const one of hearings) articles.set(one.case.article, [...(articles.get(one.case.article) ?? []), one]);
+  return new Map(
+    [...articles.values()].flatMap((all) => {
+      const prominent = prominences(all.map(({ told }) => told));
+      return all.map((one, i) => [one, prominent[i] ?? new Map()] as const);
+    }),
+  );
 }
 
 function chance(heard: readonly Heard[]): Chanced[] {
@@ -125,7 +147,7 @@ function chance(heard: readonly Heard[]): Chanced[] {
     const models = articleModels(heard.filter((one) => foldOf(one.case.story) !== fold));
     return heard
       .filter((one) => foldOf(one.case.story) === fold)
-      .map((one) => ({ ...one, chances: chancesOf(models, one.told, one.salience) }));
+      .map((one) => ({ ...one, chances: chancesOf(models, one.told, one.salience, one.prominence) }));
   });
 }
 
@@ -155,8 +177,8 @@ function evidenceWeight(evidence: number, onlyMentioned: boolean): number {
   return onlyMentioned ? ONLY_MENTIONED : NO_EVIDENCE;
 }
 
-function learnSalience(heard: readonly Heard[]): LinearModel {
-  const examples = heard
+function learnSalience(hearings: readonly Hearing[]): LinearModel {
+  const examples = hearings
     .filter((one) => one.case.accepted !== undefined)
     .flatMap(({ case: { evidence }, told }) =>
       salienceFeatures(told).flatMap((features, i) =>
@@ -171,7 +193,9 @@ function answer(features: Example['features'], right: boolean): Example {
 }
 
 function articleModels(heard: readonly Heard[]): { presence: LinearModel; status: LinearModel } {
-  const presence = heard.map((one) => answer(presenceFeatures(one.told), one.case.accepted !== undefined));
+  const presence = heard.map((one) =>
+    answer(presenceFeatures(one.told, one.prominence), one.case.accepted !== undefined),
+  );
   const status = heard.flatMap(({ case: { accepted }, told, salience }): Example[] =>
     accepted === undefined ? [] : [{ features: statusFeatures(told, salience), target: targetOf(accepted), weight: 1 }],
   );

@@ -22,6 +22,8 @@ export interface View {
   readonly times: readonly Time[];
   readonly distances: Distances;
   readonly isNegated: (cue: FoundCue) => boolean;
+  /** What stands around the sentence. */
+  readonly context: Readonly<Record<'headline' | 'previous' | 'next', readonly Token[]>>;
 }
 
 /** What the rules made of an anchor. */
@@ -49,6 +51,8 @@ const PLAIN = 0.65;
 const SURE = 0.7;
 /** Words farther than this from the anchor tell of something else. */
 const NEIGHBOURS = 10;
+/** What a word counts wherever it stands, in the sentence or around it. */
+const ANYWHERE = 0.35;
 
 /**
  * What a sentence tells of an anchor, as named numbers: the rules' reading, every cue by family, side and distance, the
@@ -62,6 +66,7 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
   if (isLettered(view.lang)) addLetters(add, anchor, view);
   else addWords(add, anchor, view, ruled);
   addTimes(add, anchor, view, ruled);
+  addContext(add, view, ruled);
   if (ruled.hint !== '') add(`hint ${ruled.hint}`);
   if (/\?"?$/u.test(view.folded)) add('question');
   addByMatter(features, ruled.matter);
@@ -69,7 +74,8 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
 }
 
 /** What means one thing of one matter and another of the next: "sanctions stay", "the summit stays on". */
-const HANGS_ON_MATTER = /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters) /;
+const HANGS_ON_MATTER =
+  /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters|headline|previous|next) /;
 /** Of words, what stands near the anchor. */
 const NEAR = 0.35;
 
@@ -149,24 +155,33 @@ function addCues(
   }
 }
 
-/** What a token stands for beside this anchor: the item, a party, somebody else, or its own word. */
-function standing(token: Token, anchor: Anchor, isParty: (entity: string) => boolean): string {
-  if (token.start < anchor.end && anchor.start < token.end) return 'ITEM';
-  const { name } = token;
-  if (name === undefined) return token.text;
+/** What a token stands for: a party, somebody else, or its own word, in English where a glossary lists it. */
+function standing({ name, text, gloss }: Token, isParty: (entity: string) => boolean): string {
+  if (name === undefined) return gloss ?? text;
   if (name.kind === 'person' || name.kind === 'role') return isParty(name.entity) ? 'PARTY' : 'OTHER';
   if (name.kind === 'place') return isParty(name.entity) ? 'STATE' : 'PLACE';
   if (name.kind === 'organisation') return isParty(name.entity) ? 'STATE' : 'BODY';
-  return token.text;
+  return gloss ?? text;
+}
+
+/** A name, a number or a day has no form of its own: the weights are to know how things are said, and not which. */
+const STANDS_FOR = /^[A-Z]+$/;
+
+interface Word {
+  /** The stem, or what the word stands for. */
+  readonly text: string;
+  readonly form: string;
+  readonly stop: boolean;
+  end: number;
 }
 
 function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }: Ruled): void {
-  const words: { text: string; form: string; stop: boolean; end: number }[] = [];
+  const words: Word[] = [];
   for (const token of tokens) {
-    const text = standing(token, anchor, isParty);
+    const text = token.start < anchor.end && anchor.start < token.end ? 'ITEM' : standing(token, isParty);
     const last = words.at(-1);
     if (last !== undefined && last.text === text && text !== token.text) last.end = token.end;
-    else words.push({ text, form: text === token.text ? token.form : text, stop: isStop(token), end: token.end });
+    else words.push({ text, form: STANDS_FOR.test(text) ? text : token.form, stop: isStop(token), end: token.end });
   }
   const first = words.findIndex((word) => word.end > anchor.start);
   const here = first < 0 ? words.length : first;
@@ -183,7 +198,7 @@ function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }:
     const value = 1 / (1 + far / 6);
     add(`word ${text}`, value);
     if (form !== text && far <= NEIGHBOURS) add(`form ${form}`, value);
-    add(`sentence ${text}`, 0.35);
+    add(`sentence ${text}`, ANYWHERE);
     if (far <= NEIGHBOURS) add(`${i < here ? 'before' : 'after'} ${text}`, value);
     const next = words[i + 1];
     if (next !== undefined && !next.stop) add(`words ${text} ${next.text}`, value);
@@ -191,32 +206,51 @@ function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }:
 }
 
 /** Korean glues its endings: a word's first letters tell the stem, its last the ending, and the last words the predicate. */
-function addKoreanWords(add: Add, words: readonly { text: string; stop: boolean }[], here: number): void {
-  const plain = /^[A-Z]+$/;
-  for (const [i, { text, stop }] of words.entries()) {
-    if (stop || plain.test(text)) continue;
+function addKoreanWords(add: Add, words: readonly Word[], here: number): void {
+  for (const [i, { text, form, stop }] of words.entries()) {
+    if (stop || STANDS_FOR.test(text)) continue;
     const value = 1 / (1 + Math.abs(i - here) / 4);
-    add(`stem ${text.slice(0, 2)}`, value);
-    add(`stem ${text.slice(0, 3)}`, value);
-    if (i >= here) add(`stem after ${text.slice(0, 2)}`, value);
-    add(`ending ${text.slice(-2)}`, value);
+    add(`stem ${form.slice(0, 2)}`, value);
+    add(`stem ${form.slice(0, 3)}`, value);
+    if (i >= here) add(`stem after ${form.slice(0, 2)}`, value);
+    add(`ending ${form.slice(-2)}`, value);
+    if (text !== form) addGloss(add, text, value, i < here);
   }
   const last = words.filter(({ stop }) => !stop).slice(-3);
-  for (const [i, { text }] of last.reverse().entries()) {
-    add(`last ${i} ${text.slice(0, 2)}`);
-    add(`last ending ${i} ${text.slice(-3)}`);
+  for (const [i, { form }] of last.reverse().entries()) {
+    add(`last ${i} ${form.slice(0, 2)}`);
+    add(`last ending ${i} ${form.slice(-3)}`);
   }
 }
 
+/** The English word that says the same, so that what was learnt of it counts. */
+function addGloss(add: Add, stem: string, value: number, before: boolean): void {
+  add(`word ${stem}`, value);
+  add(`sentence ${stem}`, ANYWHERE);
+  add(`${before ? 'before' : 'after'} ${stem}`, value);
+}
+
 function addLetters(add: Add, anchor: Anchor, { tokens, folded }: View): void {
-  for (const { text, start, end, name } of tokens) {
+  for (const { text, gloss, start, end, name } of tokens) {
     if (name !== undefined || (start < anchor.end && anchor.start < end)) continue;
     const value = 1 / (1 + Math.max(start - anchor.end, anchor.start - end, 0) / 12);
+    if (gloss !== undefined) {
+      addGloss(add, gloss, value, start < anchor.start);
+      continue;
+    }
     add(`letters ${text}`, value);
     if (start >= anchor.end) add(`letters after ${text}`, value);
   }
   const ending = folded.replace(/[。」』！？.\s]+$/u, '');
   for (const length of [2, 3, 4, 5]) add(`ending ${ending.slice(-length)}`);
+}
+
+/** The words of the headline and of the sentences before and after: what is said of "it" often stands there. */
+function addContext(add: Add, { context }: View, { isParty }: Ruled): void {
+  for (const [where, tokens] of Object.entries(context)) {
+    const words = new Set(tokens.filter((token) => !isStop(token)).map((token) => standing(token, isParty)));
+    for (const word of words) if (word !== 'NUMBER') add(`${where} ${word}`, ANYWHERE);
+  }
 }
 
 /** When things happen that are told around the anchor, seen from the day of publication. */

@@ -16,11 +16,14 @@ import { readSentences, type Sentence } from './sentence';
 import { speakerOf } from './speaker';
 import { embed, type Stage, stageOf } from './stage';
 import { timesOf } from './times';
-import { tokensOf } from './tokens';
+import { type Token, tokensOf } from './tokens';
 import { verbStage } from './verbs';
 
 /** Where in an article a sentence stands. */
 type Place = 'title' | 'lead' | 'body' | 'tail' | 'caption';
+
+/** The title is the first sentence, unless it only points to another story. */
+const TITLE = 0;
 
 /** What one sentence says of one item, before the article is weighed as a whole. */
 export interface Reading extends Omit<Statement, 'status' | 'weight'> {
@@ -28,7 +31,7 @@ export interface Reading extends Omit<Statement, 'status' | 'weight'> {
   readonly place: Place;
   readonly features: Features;
   readonly matter: Matter;
-  /** The words that may mean the item, where it is only hinted at. */
+  /** The words that may mean the item, where it is only hinted at; of names only what they name. */
   readonly hint: string;
   /** Of several places in a sentence that speak of an item, the plainest counts, 0 to 1. */
   readonly plainness: number;
@@ -55,6 +58,13 @@ export function readItems(
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
   const all = readSentences(article, mentions);
   const last = all.at(-1)?.order ?? 0;
+  const words = new Map<number, readonly Token[]>();
+  const wordsOf = (order: number) => {
+    const sentence = all[order];
+    const tokens = words.get(order) ?? (sentence ? tokensOf(sentence.folded, sentence.names, lang) : []);
+    words.set(order, tokens);
+    return tokens;
+  };
   const readings: Reading[] = [];
   const named: Mention[] = [];
   for (const sentence of all) {
@@ -70,8 +80,13 @@ export function readItems(
       found,
       distances: new Distances(sentence.folded, cues, !cues.verbLast),
       isNegated: (cue) => negated.get(cue) ?? false,
-      tokens: tokensOf(sentence.folded, sentence.names, lang),
+      tokens: wordsOf(sentence.order),
       times: timesOf(sentence.folded, article.published),
+      context: {
+        headline: wordsOf(TITLE),
+        previous: sentence.order > TITLE + 1 ? wordsOf(sentence.order - 1) : [],
+        next: wordsOf(sentence.order + 1),
+      },
     };
     const best = new Map<string, Reading>();
     for (const anchor of anchors) {
@@ -181,7 +196,7 @@ function readAnchor(
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
   const matter = matterOf(item);
-  const hint = anchor.how === 'hint' ? sentence.folded.slice(anchor.start, anchor.end) : '';
+  const hint = anchor.how === 'hint' ? hintOf(anchor, sentence) : '';
   const about = dayAhead(sentence.folded, published);
   const near = predicate === undefined ? 1 : 1 - Math.min(0.6, predicate.distance / 30);
   return {
@@ -219,6 +234,20 @@ function readAnchor(
     }),
     plainness: read.certainty * near * (anchor.how === 'named' || anchor.how === 'verb' ? 1 : 0.7),
   };
+}
+
+/** "hanoi" as "PLACE": the weights are to know how an item is hinted at, and not which. */
+function hintOf({ start, end }: Anchor, { folded, names }: Sentence): string {
+  const within = names.filter(
+    (name) => start <= name.start && name.end <= end && name.kind !== 'term' && name.kind !== 'item',
+  );
+  let words = '';
+  let at = start;
+  for (const name of within) {
+    words += folded.slice(at, name.start) + name.kind.toUpperCase();
+    at = name.end;
+  }
+  return words + folded.slice(at, end);
 }
 
 /** What the rules say of an anchor: its predicate through all that embeds it, or its own verb, or a day beside it. */

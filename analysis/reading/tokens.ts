@@ -1,12 +1,15 @@
 import { stemmer } from 'stemmer';
+import { glossesIn, glossOf } from './glossary';
 import type { Named } from './sentence';
 
-/** A word of a sentence in folded positions; in Japanese and Chinese a pair of letters. */
+/** A word of a sentence in folded positions; in Japanese and Chinese a pair of letters, or a word of the glossary. */
 export interface Token {
   /** The stem, or what the word stands for ("MONTH"). */
   readonly text: string;
   /** As it stands. */
   readonly form: string;
+  /** The stem of the English word that says the same, where a glossary lists it. */
+  readonly gloss?: string | undefined;
   readonly start: number;
   readonly end: number;
   /** The name that the word is part of. */
@@ -46,13 +49,13 @@ export function tokensOf(folded: string, names: readonly Named[], lang: string):
       const text = folded.slice(i, i + 2);
       if (/^\p{L}{2}$/u.test(text)) pairs.push({ text, form: text, start: i, end: i + 2, name: nameAt(i, i + 2) });
     }
-    return pairs;
+    return [...pairs, ...glossesIn(folded, lang).map((word) => ({ ...word, name: undefined }))];
   }
   return [...folded.matchAll(WORD)].map((match) => {
     const [word] = match;
     const start = match.index;
     const end = start + word.length;
-    return { text: stand(word, lang), form: word, start, end, name: nameAt(start, end) };
+    return { text: stand(word, lang), form: word, gloss: glossOf(word, lang), start, end, name: nameAt(start, end) };
   });
 }
 

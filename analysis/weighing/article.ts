@@ -3,6 +3,7 @@ import type { Reading } from '../reading/statements';
 import { type ItemFinding, STATUSES, type Statement, type Status } from '../types';
 import { type LinearModel, probabilities } from './linear';
 import { type Network, networkProbabilities } from './network';
+import { prominences } from './prominence';
 import {
   type Chances,
   confidenceFeatures,
@@ -59,10 +60,11 @@ export function byItem(readings: readonly Reading[]): Map<string, Reading[]> {
  */
 export function weigh(readings: readonly Reading[], models: Models): ItemFinding[] {
   const findings: ItemFinding[] = [];
-  for (const [item, read] of byItem(readings)) {
-    const told = read.map((reading) => ({ reading, says: saysOf(models.statement, reading) }));
+  const items = [...byItem(readings)].map(([item, read]) => ({ item, told: toldBy(models.statement, read) }));
+  const standing = prominences(items.map(({ told }) => told));
+  for (const [i, { item, told }] of items.entries()) {
     const salience = saliences(models.salience, told);
-    const chances = chancesOf(models, told, salience);
+    const chances = chancesOf(models, told, salience, standing[i] ?? new Map());
     const confidence = yes(models.confidence, confidenceFeatures(chances));
     const status = verdict(chances, confidence);
     if (status === undefined) continue;
@@ -77,16 +79,22 @@ export function weigh(readings: readonly Reading[], models: Models): ItemFinding
   return findings;
 }
 
-/** The chances of an item by what its sentences say. */
+/** The chances of an item by what its sentences say, and by how it stands out in its article. */
 export function chancesOf(
   { presence, status }: Pick<Models, 'presence' | 'status'>,
   told: readonly Told[],
   salience: readonly number[],
+  prominence: Features,
 ): Chances {
   return {
-    present: yes(presence, presenceFeatures(told)),
+    present: yes(presence, presenceFeatures(told, prominence)),
     statuses: probabilities(status, statusFeatures(told, salience)),
   };
+}
+
+/** Readings with what a model hears them say. */
+export function toldBy(model: Network, readings: readonly Reading[]): Told[] {
+  return readings.map((reading) => ({ reading, says: saysOf(model, reading) }));
 }
 
 /**
@@ -110,7 +118,7 @@ export function likeliest(chances: readonly number[]): Status {
  * in the news that the weights were learnt from: where one word beside its name says so, the rules' word counts beside
  * the weights, as that of a second expert (Hinton 2002, "products of experts").
  */
-export function saysOf(model: Network, { features }: Reading): number[] {
+function saysOf(model: Network, { features }: Reading): number[] {
   const chances = networkProbabilities(model, features).map((chance, k) =>
     features.has(`outright ${STATEMENT_CLASSES[k]}`) ? chance * RULES_TRUST : chance,
   );

@@ -22,7 +22,7 @@ export interface Chances {
 }
 
 /** How much a reading tells beyond that the item exists. */
-function telling(says: readonly number[]): number {
+export function telling(says: readonly number[]): number {
   return 1 - (says[MENTIONED] ?? 0) - (says[STATUSES.length] ?? 0);
 }
 
@@ -62,14 +62,15 @@ export function salienceFeatures(told: readonly Told[]): Features[] {
   });
 }
 
-/** What tells whether the article speaks of the item at all. */
-export function presenceFeatures(told: readonly Told[]): Features {
+/** What tells whether the article speaks of the item at all, beside how the item stands out in it. */
+export function presenceFeatures(told: readonly Told[], prominence: Features): Features {
   const speaks = told.map(({ says }) => 1 - (says[STATUSES.length] ?? 0));
   const named = told.map(({ reading }) => reading.how === 'named' || reading.how === 'verb');
   const most = (fits: (one: Told, i: number) => boolean) => largest(speaks.filter((_, i) => fits(told[i] as Told, i)));
   const [first = 0, second = 0, third = 0] = [...speaks].sort((a, b) => b - a);
   const matter = `matter ${told[0]?.reading.matter ?? ''}`;
   const features = new Map<string, number>([
+    ...prominence,
     ['most', first],
     ['second most', second],
     ['three most', first + second + third],

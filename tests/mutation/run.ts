@@ -27,6 +27,9 @@ const MODULES: readonly { readonly file: string; readonly name: string; readonly
     silent:
       '{ negated: false, possible: false, counterfactual: false, background: false, longAgo: false, future: false, day: false }',
   },
+  { file: 'reading/glossary/index', name: 'glossOf', silent: 'undefined' },
+  { file: 'reading/glossary/index', name: 'glossesIn', silent: '[]' },
+  { file: 'reading/features', name: 'addContext', silent: 'undefined' },
   { file: 'reading/speaker', name: 'speakerOf', silent: "{ role: 'reporter' }" },
   { file: 'reading/times', name: 'timesOf', silent: '[]' },
   { file: 'reading/verbs', name: 'verbStage', silent: 'undefined' },

@@ -200,6 +200,49 @@ test('what a word tells hangs on the kind of thing that it is said of', () => {
   ]);
 });
 
+/** What tells of an item's first sentence, by name. */
+function tellsOf(item: string, published: string, texts: readonly string[], lang = 'en', title = ''): string[] {
+  const blocks = texts.map((text) => ({ text, role: 'paragraph' as const }));
+  const readings = readingsOf({ title, published, lang, blocks }, korea);
+  return [...(readings.find((one) => one.item === item && one.place !== 'title')?.features.keys() ?? [])];
+}
+
+describe('what a word tells in English it tells in other languages', () => {
+  test.each([
+    ['en', 'The second summit between Donald Trump and Kim Jong Un was postponed.'],
+    ['de', 'Der zweite Gipfel zwischen Donald Trump und Kim Jong Un wurde verschoben.'],
+    ['fr', 'Le deuxième sommet entre Donald Trump et Kim Jong-un a été reporté.'],
+    ['es', 'La segunda cumbre entre Donald Trump y Kim Jong-un fue aplazada.'],
+    ['ko', '트럼프 대통령과 김정은 위원장의 2차 북미정상회담이 연기됐다.'],
+    ['ja', 'トランプ大統領と金正恩委員長の2回目の米朝首脳会談が延期された。'],
+    ['zh', '特朗普与金正恩的第二次美朝峰会被推迟。'],
+  ])('%s', (lang, text) => {
+    expect(tellsOf('second-trump-kim-meeting', '2018-12-03', [text], lang)).toContain('word postpon');
+  });
+});
+
+test('what is said of an item hangs on the headline and on the sentences around', () => {
+  const texts = ['Hopes faded.', 'The second Trump-Kim summit was on the table.', 'Nobody objected.'];
+  expect(tellsOf('second-trump-kim-meeting', '2018-12-03', texts, 'en', 'A thaw')).toEqual(
+    expect.arrayContaining(['headline thaw', 'previous hope', 'next nobodi']),
+  );
+});
+
+test('nothing tells which day, month or year it was, so that no history can be learnt by heart', () => {
+  const text =
+    'The second Trump-Kim summit, set on Monday, December 12, 2018, for February 27, is the 2nd in 9 months.';
+  const tells = tellsOf('second-trump-kim-meeting', '2018-12-12', [text], 'en', 'On December 12, 2018, a Monday');
+  expect(tells).toContain('word MONTH');
+  expect(tells.filter((name) => /\d|december|februar|monday|second/.test(name))).toEqual([]);
+});
+
+test('nothing tells which place or person hinted at an item', () => {
+  const texts = ['Donald Trump praised Kim Jong Un.', 'Both sides are looking at Hanoi for the end of February.'];
+  const tells = tellsOf('second-trump-kim-meeting', '2019-01-20', texts);
+  expect(tells.filter((name) => /\bhint /.test(name))).toContain('hint PLACE');
+  expect(tells.filter((name) => /hanoi/.test(name))).toEqual([]);
+});
+
 describe('says so', () => {
   test.each([
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readingsOf } from '../../analysis/analyse';
 import { casesOf } from '../../analysis/evaluation/cases';
 import { CAUSES, causeOf } from '../../analysis/evaluation/causes';
 import type { Example } from '../../analysis/evaluation/examples';
@@ -7,9 +8,11 @@ import { learnNetwork, type NetworkLearning } from '../../analysis/evaluation/le
 import { without } from '../../analysis/evaluation/modules';
 import { bootstrapInterval, calibrationError, reliability } from '../../analysis/evaluation/reliability';
 import { labelSchema } from '../../analysis/evaluation/types';
+import { byItem, toldBy } from '../../analysis/weighing/article';
 import { probabilities } from '../../analysis/weighing/linear';
 import { readModels, writeModels } from '../../analysis/weighing/models';
 import { networkProbabilities } from '../../analysis/weighing/network';
+import { prominences } from '../../analysis/weighing/prominence';
 import { shippedDossier, shippedModels } from '../../entrypoints/command-line/dossier';
 
 const LINEAR: LinearLearning = { epochs: 20, rate: 0.2, sparsity: 0.5, shrinkage: 0.1, atLeast: 2 };
@@ -150,7 +153,7 @@ describe('an item of a labelled article', () => {
       readings.flatMap(({ features }) => [...features.keys()]),
     );
     expect(names.length).toBeGreaterThan(5);
-    expect(names.filter((name) => /word|stai/.test(name))).toEqual([]);
+    expect(names.filter((name) => /\b(?:word|sentence|after) /.test(name))).toEqual([]);
   });
 
   test('that came out wrong has a cause', () => {
@@ -163,4 +166,23 @@ describe('an item of a labelled article', () => {
     expect(causeOf(one, 'stalled', true, [], models)).toBe(CAUSES[4]);
     expect(causeOf(one, 'mentioned', true, [], models)).toBe(CAUSES[7]);
   });
+});
+
+test('an item stands out by how much its article says of it, beside the others', () => {
+  const texts = [
+    'The second Trump-Kim summit was postponed on Monday.',
+    'The second Trump-Kim summit will not take place before March, the White House said.',
+    'A peace treaty was named once.',
+  ];
+  const blocks = texts.map((text) => ({ text, role: 'paragraph' as const }));
+  const readings = readingsOf({ title: '', published: '2018-12-03', lang: 'en', blocks }, shippedDossier());
+  const items = byItem(readings);
+  const { statement } = shippedModels();
+  const [summit, treaty] = prominences(
+    ['second-trump-kim-meeting', 'peace-treaty'].map((item) => toldBy(statement, items.get(item) ?? [])),
+  );
+  expect([summit?.has('rank 0'), treaty?.has('rank 1')]).toEqual([true, true]);
+  expect(summit?.get('share of the names')).toBeCloseTo(2 / 3);
+  expect(summit?.get('share of what is told')).toBeGreaterThan(0.6);
+  expect([summit?.get('begins'), treaty?.get('begins')]).toEqual([0, 1]);
 });
