@@ -117,16 +117,18 @@ function addRules(add: Add, anchor: Anchor, ruled: Ruled): void {
 const UNDONE: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled', 'rejected']);
 const BESIDE_WORDS = 3;
 
-/** Whether one word beside the item's name says, with no if and no but, that it has its day, or is undone. */
+/**
+ * Whether it is said of the item by name, with no if and no but: by one word beside it that it has its day, or is undone;
+ * or that it had been hoped for and did not come.
+ */
 function isOutright({ how }: Anchor, { predicate, stage, manner, background }: Ruled): boolean {
+  if (how !== 'named' || predicate === undefined || background) return false;
+  if (manner.counterfactual) return UNDONE.has(stage.status);
   return (
-    how === 'named' &&
-    predicate !== undefined &&
     predicate.chain.length === 1 &&
     predicate.distance <= BESIDE_WORDS &&
     stage.certainty >= SURE &&
     (UNDONE.has(stage.status) || (stage.status === 'scheduled' && manner.day)) &&
-    !background &&
     !manner.possible
   );
 }

@@ -236,6 +236,13 @@ test('nothing tells which day, month or year it was, so that no history can be l
   expect(tells.filter((name) => /\d|december|februar|monday|second/.test(name))).toEqual([]);
 });
 
+test('what was hoped for, and did not come, counts as said outright', () => {
+  const texts = ['Seoul had hoped the end-of-war declaration could have been unveiled in September.'];
+  expect(tellsOf('end-of-war-declaration', '2018-12-03', texts)).toContain('outright stalled');
+  const open = ['Seoul hopes that the end-of-war declaration can be unveiled in January.'];
+  expect(tellsOf('end-of-war-declaration', '2018-12-03', open)).not.toContain('outright stalled');
+});
+
 test('nothing tells which place or person hinted at an item', () => {
   const texts = ['Donald Trump praised Kim Jong Un.', 'Both sides are looking at Hanoi for the end of February.'];
   const tells = tellsOf('second-trump-kim-meeting', '2019-01-20', texts);
