@@ -33,6 +33,10 @@ describe('a word means', () => {
     expect(glossOf('연락사무소를', 'ko')).toBe('liaison');
   });
 
+  test('the same, however long it goes on', () => {
+    expect(glossOf(`abgesagt${'e'.repeat(1_000_000)}`, 'de')).toBe('cancel');
+  });
+
   test('nothing, where it is not listed, and in English', () => {
     expect(glossOf('donaudampfschiff', 'de')).toBeUndefined();
     expect(glossOf('postponed', 'en')).toBeUndefined();

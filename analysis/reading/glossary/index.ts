@@ -20,6 +20,8 @@ interface Glossed {
 interface CompiledGlossary {
   readonly stems: ReadonlyMap<string, string>;
   readonly starts: ReadonlyMap<string, string>;
+  /** Letters of the longest start. */
+  readonly reach: number;
   /** Finds any of the words, the longest first. */
   readonly anywhere: RegExp;
 }
@@ -34,7 +36,8 @@ function compile(glossary: Glossary): CompiledGlossary {
     }
   }
   const longestFirst = [...stems.keys()].sort((a, b) => b.length - a.length);
-  return { stems, starts, anywhere: new RegExp(longestFirst.join('|'), 'gu') };
+  const reach = Math.max(0, ...[...starts.keys()].map((start) => start.length));
+  return { stems, starts, reach, anywhere: new RegExp(longestFirst.join('|'), 'gu') };
 }
 
 /** The glossaries by language. */
@@ -64,7 +67,7 @@ export function glossOf(word: string, lang: string): string | undefined {
 function lookUp(word: string, glossary: CompiledGlossary): string | undefined {
   const whole = glossary.stems.get(word);
   if (whole !== undefined) return whole;
-  for (let length = word.length; length > 0; length--) {
+  for (let length = Math.min(word.length, glossary.reach); length > 0; length--) {
     const stem = glossary.starts.get(word.slice(0, length));
     if (stem !== undefined) return stem;
   }
