@@ -50,16 +50,23 @@ export const GLOSSARIES: Readonly<Record<string, Glossary>> = {
   zh: chinese,
 };
 
-const compiled: ReadonlyMap<string, CompiledGlossary> = new Map(
-  Object.entries(GLOSSARIES).map(([lang, glossary]) => [lang, compile(glossary)]),
-);
+const compiled = new Map<string, CompiledGlossary>();
+
+/** The glossary of a language, compiled at first use; undefined for English and what else has none. */
+function glossaryOf(lang: string): CompiledGlossary | undefined {
+  const glossary = GLOSSARIES[lang];
+  if (glossary === undefined) return undefined;
+  const known = compiled.get(lang) ?? compile(glossary);
+  compiled.set(lang, known);
+  return known;
+}
 
 /**
  * The stem of the English word that says what a folded word says, be there an article or pronoun before it ("l'accord");
  * undefined where no glossary lists it.
  */
 export function glossOf(word: string, lang: string): string | undefined {
-  const glossary = compiled.get(lang);
+  const glossary = glossaryOf(lang);
   if (glossary === undefined) return undefined;
   return lookUp(word, glossary) ?? lookUp(word.slice(word.indexOf("'") + 1), glossary);
 }
@@ -76,7 +83,7 @@ function lookUp(word: string, glossary: CompiledGlossary): string | undefined {
 
 /** The words of a folded sentence without spaces that a glossary lists. */
 export function glossesIn(folded: string, lang: string): Glossed[] {
-  const glossary = compiled.get(lang);
+  const glossary = glossaryOf(lang);
   if (glossary === undefined) return [];
   return [...folded.matchAll(glossary.anywhere)].map((match) => {
     const [text] = match;
