@@ -55,7 +55,7 @@ async function firstFailure({ file, name, silent }: (typeof MODULES)[number]): P
           enforce: 'pre',
           transform(code: string, id: string) {
             if (!id.endsWith(`/analysis/${file}.ts`)) return undefined;
-            const head = new RegExp(`(?:^export function|^ ) ${name}\\([\\s\\S]*?\\)(?:: [^{;]+)? \\{$`, 'mu');
+            const head = new RegExp(`(?:^(?:export )?function|^ ) ${name}\\([^;]*?\\)(?:: [^{;]+)? \\{$`, 'mu');
             taken ||= head.test(code);
             return code.replace(head, (found) => `${found} return ${silent};`);
           },
