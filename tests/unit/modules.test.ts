@@ -234,6 +234,11 @@ test('nothing tells which day, month or year it was, so that no history can be l
   const tells = tellsOf('second-trump-kim-meeting', '2018-12-12', [text], 'en', 'On December 12, 2018, a Monday');
   expect(tells).toContain('word MONTH');
   expect(tells.filter((name) => /\d|december|februar|monday|second/.test(name))).toEqual([]);
+  const german =
+    'Der zweite Gipfel zwischen Donald Trump und Kim Jong Un, am Montag im Dezember, war für Mitte-Februar geplant.';
+  const tellsGerman = tellsOf('second-trump-kim-meeting', '2018-12-12', [german], 'de', 'Gipfel im Dezember');
+  expect(tellsGerman).toContain('headline MONTH');
+  expect(tellsGerman.filter((name) => /dezember|februar|montag/.test(name))).toEqual([]);
 });
 
 test('what was hoped for, and did not come, counts as said outright', () => {
