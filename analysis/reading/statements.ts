@@ -22,9 +22,6 @@ import { verbStage } from './verbs';
 /** Where in an article a sentence stands. */
 type Place = 'title' | 'lead' | 'body' | 'tail' | 'caption';
 
-/** The title is the first sentence, unless it only points to another story. */
-const TITLE = 0;
-
 /** What one sentence says of one item, before the article is weighed as a whole. */
 export interface Reading extends Omit<Statement, 'status' | 'weight'> {
   readonly how: How;
@@ -58,6 +55,8 @@ export function readItems(
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
   const all = readSentences(article, mentions);
   const last = all.at(-1)?.order ?? 0;
+  // The title comes first, unless it only points to another story.
+  const text = all[0]?.role === 'title' ? 1 : 0;
   const words = new Map<number, readonly Token[]>();
   const wordsOf = (order: number) => {
     const sentence = all[order];
@@ -83,8 +82,8 @@ export function readItems(
       tokens: wordsOf(sentence.order),
       times: timesOf(sentence.folded, article.published),
       context: {
-        headline: wordsOf(TITLE),
-        previous: sentence.order > TITLE + 1 ? wordsOf(sentence.order - 1) : [],
+        headline: text > 0 ? wordsOf(0) : [],
+        previous: sentence.order > text ? wordsOf(sentence.order - 1) : [],
         next: wordsOf(sentence.order + 1),
       },
     };

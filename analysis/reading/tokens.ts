@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { MONTH_NAMES } from '../items/lexicon';
 import { glossesIn, glossOf } from './glossary';
 import type { Named } from './sentence';
 
@@ -20,13 +21,7 @@ const WORD = /\p{L}[\p{L}'-]*|\p{N}+|[,;:"]/gu;
 /** Which of several meetings is meant must not tell how it stands. */
 const ORDINAL =
   /^(?:first|second|third|fourth|1st|2nd|3rd|4th|1차|2차|3차|4차|두번째|세번째|deuxieme|troisieme|segunda|segundo|tercera|tercer|zweite[rsnm]?|dritte[rsnm]?)$/;
-const MONTHS = [
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec',
-  'januar|februar|marz|mai|juni|juli|oktober|dezember',
-  'janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre',
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
-];
-const MONTH = new RegExp(`^(?:(?:early|mid|late|anfang|mitte|ende|debut|mi|fin)-)?(?:${MONTHS.join('|')})$`);
+const MONTH = new RegExp(`^(?:(?:early|mid|late|anfang|mitte|ende|debut|mi|fin)-)?(?:${MONTH_NAMES})$`);
 const WEEKDAYS = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
   '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch',

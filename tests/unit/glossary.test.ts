@@ -27,10 +27,13 @@ describe('a word means', () => {
     expect(glossOf(fold(word).text, lang)).toBe(stem);
   });
 
-  test('the more, the more of it is listed', () => {
-    expect(glossOf('종전선언', 'ko')).toBe(glossOf('종전', 'ko'));
-    expect(glossOf('연락', 'ko')).toBe('liaison');
-    expect(glossOf('연락사무소를', 'ko')).toBe('liaison');
+  test('what the longest start of it that is listed means', () => {
+    expect(glossOf('botschaften', 'de')).toBe('embassi');
+    expect(glossOf('botschaftern', 'de')).toBe('ambassador');
+  });
+
+  test('what is listed as a whole, before what starts like it', () => {
+    expect(glossOf('botschaft', 'de')).toBe('messag');
   });
 
   test('the same, however long it goes on', () => {
