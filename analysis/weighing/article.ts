@@ -37,7 +37,7 @@ const CLAIMED = 0.3;
 const MAX_QUOTES = 3;
 /** A headline is never quoted, yet carries news: it counts as much as a middling sentence. */
 const HEADLINE = 0.5;
-/** That one word beside the item says so makes a status so many times as likely. */
+/** That it is said outright makes a status so many times as likely. */
 const RULES_TRUST = 6;
 /** A second or third quote that carries less than this share of the first adds nothing. */
 const WORTH_QUOTING = 0.25;
@@ -115,8 +115,8 @@ export function likeliest(chances: readonly number[]): Status {
 
 /**
  * What a reading says, as probabilities of the statement classes. That a matter is off, or has its day, is rare of many
- * in the news that the weights were learnt from: where one word beside its name says so, the rules' word counts beside
- * the weights, as that of a second expert (Hinton 2002, "products of experts").
+ * in the news that the weights were learnt from: where it is said outright, the rules' word counts beside the weights, as
+ * that of a second expert (Hinton 2002, "products of experts").
  */
 function saysOf(model: Network, { features }: Reading): number[] {
   const chances = networkProbabilities(model, features).map((chance, k) =>

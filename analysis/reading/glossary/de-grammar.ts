@@ -69,7 +69,6 @@ export const germanGrammar: Glossary = {
   two: 'zwei',
   together: 'gemeinsam* zusammen',
   another: 'weiteres weiterer weiteren weitere',
-  first: 'zunächst',
   far: 'fern weit entfernt',
   long: 'lange',
   anniversary: 'jahrestag*',

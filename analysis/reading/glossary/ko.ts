@@ -244,7 +244,6 @@ export const korean: Glossary = {
   reunion: '상봉*',
   soldier: '군인* 병사*',
   remains: '유해*',
-  prisoner: '억류*',
   release: '석방* 송환*',
   uranium: '우라늄*',
   reactor: '원자로*',
