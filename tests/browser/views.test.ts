@@ -32,7 +32,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await popup.useColours(scheme);
       await popup.until(`document.querySelectorAll('section[aria-labelledby=record-title] [data-status]').length >= 3`);
       expect(await popup.evaluate<number>('document.documentElement.scrollWidth <= innerWidth ? 1 : 0')).toBe(1);
-      writeFileSync(`${PICTURES}/popup-${scheme}.png`, await popup.screenshot());
+      writeFileSync(`${PICTURES}/toolbar-popup-${scheme}.png`, await popup.screenshot());
     });
   });
 }
