@@ -71,7 +71,8 @@ function KeepLine({ page, onKeep, onForget }: PageReportProps) {
 function why(words: Words, quote: PageItem['quotes'][number]): string | undefined {
   const role = words(`speaker_${quote.speakerRole}`);
   const who = quote.speaker === undefined ? role : words('namedSpeaker', quote.speaker, role);
-  return quote.cue === '' ? undefined : words('whyThisStatus', quote.cue, who);
+  if (quote.cue !== '') return words('whyThisStatus', quote.cue, who);
+  return quote.speaker === undefined ? undefined : words('whoSaysSo', who);
 }
 
 function PageItemLine({ item }: { readonly item: PageItem }) {

@@ -31,44 +31,105 @@ const AFTER = 25;
 const UNNAMED =
   /(?<![\p{L}])(?:an? |the )?(?:(?:senior|top|presidential|administration|government|ministry|white house|state department|u\.s\.|south korean|north korean|korean|japanese|chinese|american|unification|foreign) ){0,4}(?:officials?|spokes(?:man|woman|person)|diplomats?|aides?|lawmakers?|analysts?|experts?|sources?)(?![\p{L}])|(?:고위 )?(?:관계자|당국자|대변인|소식통)/gu;
 
+/** The verb of saying has a pronoun for its subject, or none where languages leave it out. */
+const PRONOUN_BEFORE = /(?:(?<![\p{L}])(?:he|she|they|er|sie|il|elle)(?: (?:also|then|later|has|had|hat))? |他|她)$/u;
+const PRONOUN_AFTER = /^ (?:he|she|they|er|sie)(?![\p{L}])/u;
+const LEAVES_OUT_SUBJECT = /^(?:\p{Script=Hangul}|述べ|語っ|表明|dijo|anuncio)/u;
+/** So many sentences back stands who "she" is. */
+const LOOK_BACK = 3;
+
 /**
  * Whose view a sentence gives: a party whose consent the item needs, a bystander, or the reporter's own plain words.
- * A person speaks for his country; an unnamed official, a house or a capital for its state.
+ * A person speaks for his country; an unnamed official, a house or a capital for its state. "She said" is led back to who
+ * spoke before.
+ * @param all the article's sentences in their order
  */
-export function speakerOf(sentence: Sentence, item: Item, compiled: CompiledDossier): Speaker {
-  const says = SAYS.exec(sentence.folded);
-  if (says === null) return { role: 'reporter' };
-  const name = speakerName(sentence, says.index, says.index + says[0].length);
-  return { role: roleOf(sentence, item, compiled, name), ...(name === undefined ? {} : { name }) };
+export function speakerOf(
+  sentence: Sentence,
+  all: readonly Sentence[],
+  item: Item,
+  compiled: CompiledDossier,
+): Speaker {
+  const saying = sayingOf(sentence);
+  if (saying === undefined) return { role: 'reporter' };
+  const own = sayerOf(sentence, saying);
+  if (own !== undefined || !saying.led) return asSpeaker(sentence, own, item, compiled);
+  for (const one of all.slice(Math.max(0, sentence.order - LOOK_BACK), sentence.order).reverse()) {
+    const said = sayingOf(one);
+    const known = said && sayerOf(one, said);
+    if (known !== undefined) return asSpeaker(one, known, item, compiled);
+  }
+  return asSpeaker(sentence, undefined, item, compiled);
 }
 
-function roleOf(sentence: Sentence, item: Item, compiled: CompiledDossier, name: string | undefined): SpeakerRole {
-  if (isObserver(sentence.folded)) return 'bystander';
-  if (speaksForParty(sentence, item, compiled)) return 'party';
-  return name === undefined ? 'reporter' : 'bystander';
+function asSpeaker(sentence: Sentence, sayer: Sayer | undefined, item: Item, compiled: CompiledDossier): Speaker {
+  const role = roleOf(sentence, sayer, item, compiled);
+  if (sayer === undefined) return { role };
+  const { text, start, place } = sentence;
+  return { role, name: text.slice(place(sayer.start) - start, place(sayer.end) - start) };
 }
 
-function speaksForParty(sentence: Sentence, item: Item, compiled: CompiledDossier): boolean {
-  const states = new Set(item.parties);
-  return sentence.names.some((name) => {
-    if (name.kind === 'person' || name.kind === 'role')
-      return states.has(compiled.people.get(name.entity)?.country ?? '');
-    const organisation = compiled.dossier.organisations.find((one) => one.id === name.entity);
-    return states.has(name.entity) || states.has(organisation?.country ?? '');
+interface Saying {
+  readonly start: number;
+  readonly end: number;
+  /** Whether who speaks is to be looked for farther back. */
+  readonly led: boolean;
+}
+
+function sayingOf({ folded }: Sentence): Saying | undefined {
+  const says = SAYS.exec(folded);
+  if (says === null) return undefined;
+  const [word] = says;
+  const [start, end] = [says.index, says.index + word.length];
+  const led =
+    PRONOUN_BEFORE.test(folded.slice(0, start)) ||
+    PRONOUN_AFTER.test(folded.slice(end)) ||
+    LEAVES_OUT_SUBJECT.test(word);
+  return { start, end, led };
+}
+
+function roleOf(
+  { folded, names }: Sentence,
+  sayer: Sayer | undefined,
+  { parties }: Item,
+  { countries }: CompiledDossier,
+): SpeakerRole {
+  if (isObserver(folded)) return 'bystander';
+  const isParty = (entity: string) => parties.includes(countries.get(entity) ?? entity);
+  if (sayer?.entity !== undefined) return isParty(sayer.entity) ? 'party' : 'bystander';
+  if (names.some(({ entity, start }) => isParty(entity) && !isQuoted(folded, start))) return 'party';
+  return sayer === undefined ? 'reporter' : 'bystander';
+}
+
+/** Who says so, in folded positions. */
+interface Sayer {
+  readonly start: number;
+  readonly end: number;
+  /** The person or body, or of an official without a name his state; left out where none is named. */
+  readonly entity?: string;
+}
+
+/**
+ * The person or body that stands nearest to the verb of saying, before it rather than behind; of what is quoted nobody,
+ * and beside a pronoun a person only.
+ */
+function sayerOf({ folded, names }: Sentence, saying: Saying): Sayer | undefined {
+  const unnamed = [...folded.matchAll(UNNAMED)].map((match): Sayer => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const state = names.find((name) => start <= name.start && name.end <= end);
+    return { start, end, ...(state === undefined ? {} : { entity: state.entity }) };
   });
+  const speakers = names.filter(
+    ({ kind }) => kind === 'person' || kind === 'role' || (kind === 'organisation' && !saying.led),
+  );
+  const all: Sayer[] = [...unnamed, ...speakers].filter((one) => !isQuoted(folded, one.start));
+  const before = all.filter((one) => one.end <= saying.start && saying.start - one.end <= BEFORE);
+  const after = all.filter((one) => one.start >= saying.end && one.start - saying.end <= AFTER);
+  return before.sort((a, b) => b.end - a.end || a.start - b.start)[0] ?? after.sort((a, b) => a.start - b.start)[0];
 }
 
-/** The person or body that stands nearest to the verb of saying, before it rather than behind. */
-function speakerName({ folded, names, text, start, place }: Sentence, from: number, to: number): string | undefined {
-  const unnamed = [...folded.matchAll(UNNAMED)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const speakers = names.filter(({ kind }) => kind === 'person' || kind === 'role' || kind === 'organisation');
-  const all = [...unnamed, ...speakers];
-  const before = all.filter((one) => one.end <= from && from - one.end <= BEFORE);
-  const after = all.filter((one) => one.start >= to && one.start - to <= AFTER);
-  const nearest =
-    before.sort((a, b) => b.end - a.end || a.start - b.start)[0] ?? after.sort((a, b) => a.start - b.start)[0];
-  return nearest === undefined ? undefined : text.slice(place(nearest.start) - start, place(nearest.end) - start);
+/** Whether a position stands between quotation marks. */
+function isQuoted(folded: string, position: number): boolean {
+  const before = folded.slice(0, position);
+  return before.split('"').length % 2 === 0 || before.lastIndexOf('「') > before.lastIndexOf('」');
 }

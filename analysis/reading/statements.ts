@@ -54,7 +54,6 @@ export function readItems(
   const reader = new ItemReader(compiled, article.published);
   const items = new Map(compiled.dossier.items.map((item) => [item.id, item]));
   const all = readSentences(article, mentions);
-  const last = all.at(-1)?.order ?? 0;
   // The title comes first, unless it only points to another story.
   const text = all[0]?.role === 'title' ? 1 : 0;
   const words = new Map<number, readonly Token[]>();
@@ -97,7 +96,7 @@ export function readItems(
         view,
         item,
         compiled,
-        last,
+        all,
         article.published,
       );
       const known = best.get(item.id);
@@ -174,7 +173,7 @@ function readAnchor(
   view: View,
   item: Item,
   compiled: CompiledDossier,
-  lastOrder: number,
+  all: readonly Sentence[],
   published: string | undefined,
 ): Reading {
   const { found, cues } = view;
@@ -191,7 +190,7 @@ function readAnchor(
   };
   const manner = meant(governor);
   const read = ruledStage(anchor, sentence, predicate, meant, cues, published);
-  const speaker = speakerOf(sentence, item, compiled);
+  const speaker = speakerOf(sentence, all, item, compiled);
   const background = isBackground(read, manner, sentence);
   const outer = predicate?.chain[0];
   const matter = matterOf(item);
@@ -217,7 +216,7 @@ function readAnchor(
     how: anchor.how,
     matter,
     hint,
-    place: placeOf(sentence, lastOrder),
+    place: placeOf(sentence, all.at(-1)?.order ?? 0),
     features: featuresOf(anchor, view, {
       predicate,
       manner,

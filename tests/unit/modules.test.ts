@@ -272,11 +272,28 @@ describe('says so', () => {
     ['an expert', 'A second Trump-Kim summit will come to nothing, analysts said.', 'analysts', 'bystander'],
     ['a body', 'According to the White House, a second Trump-Kim summit is on.', 'White House', 'party'],
     ['nobody but the reporter', 'A second Trump-Kim summit has been on the cards for weeks.', undefined, 'reporter'],
+    [
+      'she who spoke in the paragraph before',
+      'Sarah Sanders met reporters, she told them.||"Work on a second Trump-Kim summit is under way," she said.',
+      'Sarah Sanders',
+      'party',
+    ],
+    [
+      'nobody of whom only the quotation speaks',
+      '"Kim Jong Un will come to a second summit with President Trump," an aide said.',
+      'an aide',
+      'bystander',
+    ],
   ])('%s', (_, text, speaker, role) => {
-    const [reading] = readingsOf(
-      { title: '', published: '2018-12-03', lang: 'en', blocks: [{ text, role: 'paragraph' }] },
+    const reading = readingsOf(
+      {
+        title: '',
+        published: '2018-12-03',
+        lang: 'en',
+        blocks: text.split('||').map((paragraph) => ({ text: paragraph, role: 'paragraph' as const })),
+      },
       korea,
-    );
+    ).findLast(({ item }) => item === 'second-trump-kim-meeting');
     expect([reading?.speaker, reading?.speakerRole]).toEqual([speaker, role]);
   });
 });
