@@ -1,5 +1,6 @@
 import { englishBackward } from './en-backward';
 import { englishForward } from './en-forward';
+import { englishIdioms } from './en-idioms';
 import type { LanguageCues } from './types';
 
 const MONTHS =
@@ -11,7 +12,7 @@ export const english: LanguageCues = {
   lang: 'en',
   verbLast: false,
   negatesBehind: false,
-  cues: [...englishForward, ...englishBackward],
+  cues: [...englishForward, ...englishBackward, ...englishIdioms],
   pseudo: [
     {
       family: 'ask',
