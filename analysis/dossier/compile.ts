@@ -1,11 +1,12 @@
 import { patternsOf } from '../items/anchor';
 import { compileItems, type ItemPhrases } from '../items/compile';
+import { siblingsOf } from '../items/fit';
 import { StateLetters } from '../items/letters';
 import { SurfaceIndex } from '../mentions/surfaces';
 import { fold } from '../text/fold';
 import { compileTopicWords, type TopicWords } from '../topic/compile';
 import type { MentionKind } from '../types';
-import type { Dossier, Person, Surfaces } from './schema';
+import type { Dossier, Item, Person, Surfaces } from './schema';
 
 /** How much of a name a surface is. `titled`: a surname with a title, in languages where that is one word. */
 type Form = 'full' | 'bare' | 'titled' | 'role' | 'decoy';
@@ -41,6 +42,8 @@ export interface CompiledDossier {
   /** Those who meet for their states in some item. */
   readonly pairs: readonly (readonly string[])[];
   readonly letters: StateLetters;
+  /** Items that are easily taken for an item. */
+  readonly siblings: ReadonlyMap<string, readonly Item[]>;
   /** The country of each person, organisation and place that has one. */
   readonly countries: ReadonlyMap<string, string>;
 }
@@ -92,6 +95,7 @@ export function compileDossier(dossier: Dossier): CompiledDossier {
       .meetings.filter(({ pattern }) => pattern.states.length > 0)
       .map(({ pattern }) => pattern.between),
     letters: new StateLetters(dossier.organisations),
+    siblings: siblingsOf(dossier.items),
     countries: new Map(
       [...dossier.people, ...dossier.organisations, ...dossier.places].flatMap(({ id, country }) =>
         country === null ? [] : [[id, country]],

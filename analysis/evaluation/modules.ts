@@ -9,6 +9,7 @@ export const MODULES: Readonly<Record<string, { readonly features?: RegExp; read
   times: { features: /^(?:time|nearest) / },
   words: { features: /^(?:word|words|form|sentence|before|after|stem|ending|last|letters)(?: |$)/ },
   context: { features: /^(?:headline|previous|next) / },
+  fit: { features: /^fit / },
   matter: { features: /^(?:matter |hint |[a-z]+: )/ },
   hints: { hows: ['hint'] },
   follows: { hows: ['follows', 'follows later'] },

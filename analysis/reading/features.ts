@@ -41,6 +41,8 @@ export interface Ruled {
   readonly matter: Matter;
   /** The words that may mean the item, where it is only hinted at. */
   readonly hint: string;
+  /** What there is for and against the sentence's speaking of the item rather than of another. */
+  readonly fit: readonly string[];
   /** Whether an entity is, or speaks for, a state whose consent the item needs. */
   readonly isParty: (entity: string) => boolean;
 }
@@ -68,6 +70,10 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
   addTimes(add, anchor, view, ruled);
   addContext(add, view, ruled);
   if (ruled.hint !== '') add(`hint ${ruled.hint}`);
+  for (const one of ruled.fit) {
+    add(`fit ${one}`);
+    add(`fit ${anchor.how} ${one}`);
+  }
   if (/\?"?$/u.test(view.folded)) add('question');
   addByMatter(features, ruled.matter);
   return features;
@@ -75,7 +81,7 @@ export function featuresOf(anchor: Anchor, view: View, ruled: Ruled): Features {
 
 /** What means one thing of one matter and another of the next: "sanctions stay", "the summit stays on". */
 const HANGS_ON_MATTER =
-  /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters|headline|previous|next) /;
+  /^(?:rule|plainly|governor|cue|phrase|anchor|nearest|word|stem|letters|headline|previous|next|fit) /;
 /** Of words, what stands near the anchor. */
 const NEAR = 0.35;
 

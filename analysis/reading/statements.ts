@@ -2,6 +2,7 @@ import type { CompiledDossier } from '../dossier/compile';
 import type { Item } from '../dossier/schema';
 import type { Anchor, How } from '../items/anchor';
 import { dayAhead, daysNamed } from '../items/days';
+import { Fitting } from '../items/fit';
 import { type Matter, matterOf } from '../items/matter';
 import { ItemReader } from '../items/recognise';
 import { isUnspaced } from '../text/script';
@@ -65,8 +66,9 @@ export function readItems(
   };
   const readings: Reading[] = [];
   const named: Mention[] = [];
-  for (const sentence of all) {
-    const anchors = reader.read(sentence);
+  const spoken = all.map((sentence) => ({ sentence, anchors: reader.read(sentence) }));
+  const fitting = new Fitting(spoken, compiled.siblings, compiled.countries);
+  for (const { sentence, anchors } of spoken) {
     if (anchors.length === 0) continue;
     named.push(...anchors.flatMap((anchor) => itemMention(anchor, sentence)));
     const found = findCues(sentence.folded, cues);
@@ -98,6 +100,7 @@ export function readItems(
         compiled,
         all,
         article.published,
+        fitting.of(item, anchor, { sentence, anchors }),
       );
       const known = best.get(item.id);
       if (known === undefined || reading.plainness > known.plainness) best.set(item.id, reading);
@@ -175,6 +178,7 @@ function readAnchor(
   compiled: CompiledDossier,
   all: readonly Sentence[],
   published: string | undefined,
+  fit: readonly string[],
 ): Reading {
   const { found, cues } = view;
   const contrasted = isContrasted(anchor, sentence.folded);
@@ -228,6 +232,7 @@ function readAnchor(
       contrasted,
       matter,
       hint,
+      fit,
       isParty: (entity) => item.parties.includes(compiled.countries.get(entity) ?? entity),
     }),
     plainness: read.certainty * near * (anchor.how === 'named' || anchor.how === 'verb' ? 1 : 0.7),
