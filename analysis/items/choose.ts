@@ -1,6 +1,6 @@
 import type { Sentence } from '../reading/sentence';
 import type { Meeting, Spot } from './anchor';
-import { daysBetween, daysNamed } from './days';
+import { daysBetween, daysNamed, monthsNamed } from './days';
 import * as words from './lexicon';
 
 /** What the words around a meeting say of which one it is. */
@@ -33,7 +33,10 @@ export function chooseMeeting(
     return counted.find((item) => item.pattern.ordinal === which.ordinal)?.id;
   }
   if (!which.another) {
-    const singled = byPlace(candidates, sentence, spot) ?? byDate(candidates, sentence, published);
+    const singled =
+      byPlace(candidates, sentence, spot) ??
+      byDate(candidates, sentence, published) ??
+      byMonth(candidates, sentence, spot, published);
     if (singled !== undefined) return singled.id;
   }
   if (published === undefined) return candidates.at(-1)?.id;
@@ -63,6 +66,17 @@ function byDate(
   if (published === undefined) return undefined;
   const days = daysNamed(sentence.folded, published);
   return candidates.find((item) => days.some((day) => Math.abs(daysBetween(day, item.window.to)) <= 1));
+}
+
+function byMonth(
+  candidates: readonly Meeting[],
+  { folded }: Sentence,
+  spot: Spot,
+  published: string | undefined,
+): Meeting | undefined {
+  if (published === undefined) return undefined;
+  const months = monthsNamed(folded.slice(Math.max(0, spot.start - AROUND), spot.end + AROUND), published);
+  return candidates.find((item) => months.some((month) => item.window.to.startsWith(month)));
 }
 
 const PAST_VERB = /^(?:met|sat|spent|saw|came|held|shook|went|visited|flew)/u;

@@ -1,4 +1,4 @@
-import { DATE_AND_MONTH, MONTH_AND_DATE, MONTHS, NUMBERED_MONTH_AND_DATE } from './lexicon';
+import { DATE_AND_MONTH, LONE_MONTH, MONTH_AND_DATE, MONTHS, NUMBERED_MONTH_AND_DATE } from './lexicon';
 
 const HALF_YEAR = 183;
 
@@ -17,6 +17,16 @@ export function daysNamed(folded: string, published: string): string[] {
       const days = [year - 1, year, year + 1].map((one) => `${one}-${pad(number)}-${pad(Number(date))}`);
       return days.filter((day) => !Number.isNaN(Date.parse(day)) && Math.abs(daysBetween(published, day)) <= HALF_YEAR);
     });
+}
+
+/** Months that a folded text names without a date, as `YYYY-MM`, in the year that lies nearest to publication. */
+export function monthsNamed(folded: string, published: string): string[] {
+  const year = Number(published.slice(0, 4));
+  return [...folded.matchAll(LONE_MONTH)].flatMap(([name]) => {
+    const number = MONTHS.findIndex((one) => one.test(name)) + 1;
+    const months = [year - 1, year, year + 1].map((one) => `${one}-${pad(number)}`);
+    return months.filter((month) => Math.abs(daysBetween(published, `${month}-15`)) <= HALF_YEAR);
+  });
 }
 
 /** The first day named that is not over at publication; undefined when there is none, or no day of publication. */

@@ -11,10 +11,9 @@ export interface Spoken {
 
 type Pattern = NonNullable<Item['patterns']>[number];
 
-/** Counts from here on are alike. */
-const MANY = 3;
+const COUNTS = ['none', 'one', 'two', 'many'] as const;
+const SHARES = ['none', 'a quarter', 'half', 'most', 'all'] as const;
 const LATELY = 3;
-const QUARTERS = 4;
 
 /**
  * Tells what there is for and against a sentence's speaking of one item rather than of another: who and what of the item
@@ -57,7 +56,7 @@ export class Fitting {
     const before = this.spoken[sentence.order - 1]?.sentence;
     told.push(`who ${present(sides, here)}`);
     if (before !== undefined) told.push(`who before ${present(sides, persons(before.names))}`);
-    told.push(`others ${atMost(here.filter((one) => !sides.flat().includes(one)).length)}`);
+    told.push(`others ${inWords(here.filter((one) => !sides.flat().includes(one)).length)}`);
     const places = sentence.names.filter(({ kind }) => kind === 'place').map(({ entity }) => entity);
     if (pattern.type !== 'talks' && places.length > 0)
       told.push(pattern.places.some((place) => places.includes(place)) ? 'place own' : 'place other');
@@ -81,7 +80,7 @@ export class Fitting {
 
   private byRivals(item: Item, anchor: Anchor, anchors: readonly Anchor[], rivals: readonly Anchor[]): string[] {
     const hinted = anchors.filter(({ how, item: other }) => how === 'hint' && other !== item.id);
-    const told = [`rivals ${atMost(distinct(rivals))}`, `hinted ${atMost(distinct(hinted))}`];
+    const told = [`rivals ${inWords(distinct(rivals))}`, `hinted ${inWords(distinct(hinted))}`];
     if (rivals.some(({ start }) => start < anchor.start)) told.push('rival before');
     if (rivals.some(({ start }) => start > anchor.start)) told.push('rival after');
     return told;
@@ -91,8 +90,8 @@ export class Fitting {
     const orders = this.naming.get(id) ?? [];
     const told = [
       whenNamed(orders, order),
-      `named ${atMost(orders.length)}`,
-      `of the names ${Math.round((QUARTERS * orders.length) / (this.names || 1))}`,
+      `named ${inWords(orders.length)}`,
+      `of the names ${SHARES[Math.round(((SHARES.length - 1) * orders.length) / (this.names || 1))]}`,
     ];
     const entitled = [...this.naming].filter(([, [first]]) => first === 0).map(([one]) => one);
     if (entitled.length > 0) told.push(entitled.includes(id) ? 'in the title' : 'not in the title');
@@ -159,6 +158,6 @@ function distinct(anchors: readonly Anchor[]): number {
   return new Set(anchors.map(({ item }) => item)).size;
 }
 
-function atMost(count: number): number {
-  return Math.min(count, MANY);
+function inWords(count: number): string {
+  return COUNTS[Math.min(count, COUNTS.length - 1)] ?? '';
 }

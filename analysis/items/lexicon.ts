@@ -112,6 +112,10 @@ export const THE_PAIR = edge(
     'their|them both',
 );
 
+/** Behind the first of its kind, what makes it the first in a while only. */
+export const FIRST_IN_A_WHILE =
+  /^.{0,60}?(?<![\p{L}])(?:since|in (?:(?:more than|over|nearly|almost|about|some) )?(?:an? |\p{L}+ |\d+ )?(?:years|months|decades?|year))(?![\p{L}])/u;
+
 export function ordinalIn(text: string): number | undefined {
   return ORDINAL_PATTERNS.find(([, pattern]) => {
     pattern.lastIndex = 0;
@@ -184,5 +188,10 @@ export const DATE_AND_MONTH = new RegExp(
   `(?<!\\d)(?<date>\\d{1,2})(?:er|\\.)? (?:de )?(?<month>${MONTH_NAMES})(?![\\p{L}])`,
   'gu',
 );
-/** The same by numbers: "2월 27일", "2月27日". */
+/** A month without a date: "in June", "the June summit"; a word before it tells May from "may". */
+export const LONE_MONTH = new RegExp(
+  `(?<=(?<![\\p{L}])(?:in|last|this|next|early|late|mid|since|of|the|her|his|their|im|en|de|du) )(?:${MONTH_NAMES})(?![\\p{L}])(?!\\.? \\d{1,2}(?!\\d))`,
+  'gu',
+);
+/** A month and a date by numbers: "2월 27일", "2月27日". */
 export const NUMBERED_MONTH_AND_DATE = /(?<!\d)(?<month>\d{1,2}) ?[월月] ?(?<date>\d{1,2}) ?[일日]/gu;

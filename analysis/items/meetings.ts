@@ -46,8 +46,9 @@ export class MeetingFinder {
     const before = text.slice(from, spot.start);
     const near = before.slice(-45);
     const after = clauseRest(text, spot.end, 90);
+    const ordinal = words.ordinalIn(near);
     const which: WhichOne = {
-      ordinal: words.ordinalIn(near),
+      ordinal: ordinal === 1 && words.FIRST_IN_A_WHILE.test(after) ? undefined : ordinal,
       another: words.has(words.ANOTHER, near) || words.has(words.ANOTHER, after.slice(0, 30)),
     };
     if (words.has(words.THREE, near) || words.has(words.THREE, after.slice(0, 20))) return this.ofThree(sentence);
@@ -165,7 +166,10 @@ export class MeetingFinder {
     return this.partners(person, sentence, spot, clause).slice(0, 1);
   }
 
-  /** Everybody named so far who may meet him, the latest first, those of the clause before all. */
+  /**
+   * Everybody named so far who may meet him, the latest first, those of the clause before all; nobody where the clause
+   * names another leader alone.
+   */
   private partners(person: string, sentence: Sentence, spot: Spot, clause: number): string[] {
     const pairs = this.meetings.filter(
       (item) => item.pattern.between.length === 2 && item.pattern.between.includes(person),
@@ -173,13 +177,9 @@ export class MeetingFinder {
     const partners = new Set(pairs.flatMap((item) => item.pattern.between).filter((id) => id !== person));
     const before = sentence.names.filter((name) => name.end <= spot.start);
     const latest = (ids: readonly string[]) => ids.filter((id) => partners.has(id)).toReversed();
-    return [
-      ...new Set([
-        ...latest(persons(before.filter((name) => name.start >= clause))),
-        ...latest(persons(before)),
-        ...latest(this.memory.persons),
-      ]),
-    ];
+    const beside = persons(before.filter((name) => name.start >= clause));
+    if (latest(beside).length === 0 && beside.some((id) => id !== person && this.heads.has(id))) return [];
+    return [...new Set([...latest(beside), ...latest(persons(before)), ...latest(this.memory.persons)])];
   }
 
   private isPending(id: string): boolean {

@@ -12,7 +12,7 @@ const CLAUSE = 110;
 const BESIDE = 2;
 
 /** A state behind these is where somebody goes. */
-const TO = /(?:^|[^\p{L}])(?:to|in) (?:the )?$/u;
+const TO = /(?:^|[^\p{L}])(?:to|in|of|nach|en|au|a|al) (?:the )?$/u;
 const PRONOUN_BEFORE =
   /(?:^|[^\p{L}])(?:he|she)(?:'ll|'d| will| would| could| might| may| should| had| has| also| then| himself)* $/u;
 
@@ -42,8 +42,13 @@ export class VisitFinder {
         ({ kind, entity }) => (kind === 'person' || kind === 'role') && item.pattern.visitors.includes(entity),
       );
       const there = within.some(
-        ({ entity, start, end }) =>
-          item.pattern.places.includes(entity) && (start >= spot.end || end === spot.start - 1 || !spot.verbal),
+        ({ entity, kind, start, end }) =>
+          item.pattern.places.includes(entity) &&
+          (kind === 'place' ||
+            start === spot.end + 1 ||
+            end === spot.start - 1 ||
+            TO.test(sentence.folded.slice(0, start))) &&
+          (start >= spot.end || end === spot.start - 1 || !spot.verbal),
       );
       return goes && (there || (!spot.verbal && this.isAtHand(item) && !elsewhere));
     })?.id;

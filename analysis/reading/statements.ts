@@ -29,6 +29,8 @@ export interface Reading extends Omit<Statement, 'status' | 'weight'> {
   readonly place: Place;
   readonly features: Features;
   readonly matter: Matter;
+  /** Published after the item's window: the news hardly speak of it any more. */
+  readonly over: boolean;
   /** The words that may mean the item, where it is only hinted at; of names only what they name. */
   readonly hint: string;
   /** Of several places in a sentence that speak of an item, the plainest counts, 0 to 1. */
@@ -219,6 +221,7 @@ function readAnchor(
     quote: sentence.text,
     how: anchor.how,
     matter,
+    over: published !== undefined && published > item.window.to,
     hint,
     place: placeOf(sentence, all.at(-1)?.order ?? 0),
     features: featuresOf(anchor, view, {

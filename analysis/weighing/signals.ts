@@ -86,6 +86,11 @@ export function presenceFeatures(told: readonly Told[], prominence: Features): F
     [matter, 1],
     [`${matter}: most`, first],
   ]);
+  if (told[0]?.reading.over === true) {
+    features.set('over', 1);
+    features.set(named.some(Boolean) ? 'over, named' : 'over, only hinted at', 1);
+    features.set('over: most', first);
+  }
   for (const { reading } of told) if (reading.hint !== '') features.set(`hint ${reading.hint}`, 1);
   return features;
 }

@@ -142,6 +142,42 @@ describe('a sentence speaks of', () => {
   });
 });
 
+describe('a sentence names', () => {
+  const named = (published: string, text: string) =>
+    spokenOf(published, text)
+      .filter((one) => /, (?:named|verb):/.test(one))
+      .map((one) => one.split(',')[0]);
+
+  test.each([
+    [
+      'no meeting of the other two, where somebody else is to talk to one of them',
+      '2025-10-28',
+      'Kim Jong Un received a letter. Donald Trump was glad of his scheduled talks with Xi Jinping.',
+      [],
+    ],
+    [
+      'the next meeting, though it is the first in years',
+      '2025-10-28',
+      'Donald Trump hopes for a meeting with Kim Jong Un, their first meeting since his last term.',
+      ['trump-kim-meeting-second-term'],
+    ],
+    [
+      'the meeting of the month that is named',
+      '2018-09-20',
+      "Kim Jong Un's meeting with Donald Trump in June had ended well.",
+      ['first-trump-kim-meeting'],
+    ],
+    [
+      'no trip to a state that only announces one',
+      '2024-06-17',
+      'At the invitation of Kim Jong Un, Vladimir Putin will pay a state visit to Pyongyang on Tuesday, the Kremlin said.',
+      ['putin-pyongyang-visit'],
+    ],
+  ])('%s', (_, published, text, items) => {
+    expect(named(published, text)).toEqual(items);
+  });
+});
+
 describe('the rules make of a sentence', () => {
   test.each([
     [
