@@ -3,6 +3,7 @@ import type { Sentence } from '../reading/sentence';
 import type { FoundPhrase } from '../text/phrases';
 import { type Anchor, type How, patternsOf, type Spot } from './anchor';
 import type { ItemPhrase, ItemPhrases } from './compile';
+import { daysBetween } from './days';
 import { DelegationFinder } from './delegations';
 import { HintFinder } from './hints';
 import type { StateLetters } from './letters';
@@ -13,6 +14,8 @@ import { VisitFinder } from './visits';
 
 type Finder = (sentence: Sentence, spot: Spot) => string | undefined;
 
+/** What has been is still news for so long. */
+const FRESH_DAYS = 10;
 const FAR = 4;
 const NEAR = 2;
 /** Of the items that a sentence names, the next one can go on about so many. */
@@ -46,7 +49,10 @@ export class ItemReader {
    * @param known all items; one that nobody can yet speak of on the day is never meant
    * @param published day of publication: it chooses among items of the same people
    */
-  constructor(known: ItemKnowledge, published: string | undefined) {
+  constructor(
+    known: ItemKnowledge,
+    private readonly published: string | undefined,
+  ) {
     const items = known.items.filter(({ window }) => published === undefined || published >= window.from);
     this.items = new Map(items.map((item) => [item.id, item]));
     this.phrases = known.itemPhrases;
@@ -94,10 +100,9 @@ export class ItemReader {
     if (anchors.length === 0) anchors.push(...this.pronoun(sentence));
     anchors.push(...this.hints.find(sentence, anchors, phrases));
     anchors.push(...this.followed(sentence, anchors));
-    this.memory.remember(
-      sentence,
-      anchors.filter(({ how }) => how === 'named' || how === 'verb' || how === 'reference'),
-    );
+    const spoken = anchors.filter(({ how }) => how === 'named' || how === 'verb' || how === 'reference');
+    // What is remembered last is what "it" will be.
+    this.memory.remember(sentence, [...spoken.filter((one) => this.isOver(one)), ...this.livelier(spoken)]);
     return anchors.sort((a, b) => a.start - b.start);
   }
 
@@ -105,7 +110,11 @@ export class ItemReader {
   private followed(sentence: Sentence, anchors: readonly Anchor[]): Anchor[] {
     const named = anchors.filter(({ how }) => how === 'named' || how === 'verb');
     if (named.length > 0) {
-      this.lastNamed = { items: named.slice(-MOST_FOLLOWED).map((one) => one.item), sentence };
+      const meant = this.livelier(named);
+      this.lastNamed = {
+        items: (meant.length > 0 ? meant : named).slice(-MOST_FOLLOWED).map((one) => one.item),
+        sentence,
+      };
       return [];
     }
     const { items, sentence: last } = this.lastNamed;
@@ -114,6 +123,16 @@ export class ItemReader {
     const how = distance === 1 ? 'follows' : 'follows later';
     const fresh = [...new Set(items)].filter((item) => !anchors.some((one) => one.item === item));
     return fresh.map((item) => ({ item, start: 0, end: 0, how }));
+  }
+
+  /** Those of the items that are not long over. */
+  private livelier(anchors: readonly Anchor[]): Anchor[] {
+    return anchors.filter((one) => !this.isOver(one));
+  }
+
+  private isOver({ item }: Anchor): boolean {
+    const to = this.items.get(item)?.window.to;
+    return to !== undefined && this.published !== undefined && daysBetween(to, this.published) > FRESH_DAYS;
   }
 
   private byPhrase(sentence: Sentence, phrases: readonly FoundPhrase<ItemPhrase>[]): Anchor[] {

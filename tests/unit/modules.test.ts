@@ -178,6 +178,17 @@ describe('a sentence names', () => {
   });
 });
 
+test('what goes on about a sentence goes on about what is pending in it, and not about what is long over', () => {
+  const text = 'The second Trump-Kim summit will not be where the Singapore summit was. It is to come soon.';
+  expect(spokenOf('2018-10-10', text).filter((one) => one.includes('It is'))).toEqual([
+    'second-trump-kim-meeting, reference: It is to',
+  ]);
+  const bare = 'The second Trump-Kim summit will not be where the Singapore summit was. Much is open.';
+  expect(spokenOf('2018-10-10', bare).filter((one) => one.includes('Much'))).toEqual([
+    'second-trump-kim-meeting, follows: Much is open.',
+  ]);
+});
+
 describe('the rules make of a sentence', () => {
   test.each([
     [
