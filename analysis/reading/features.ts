@@ -213,20 +213,22 @@ function addWords(add: Add, anchor: Anchor, { tokens, lang }: View, { isParty }:
   }
 }
 
+const KOREAN_STEM = 2;
+
 /** Korean glues its endings: a word's first letters tell the stem, its last the ending, and the last words the predicate. */
 function addKoreanWords(add: Add, words: readonly Word[], here: number): void {
   for (const [i, { text, form, stop }] of words.entries()) {
     if (stop || STANDS_FOR.test(text)) continue;
     const value = 1 / (1 + Math.abs(i - here) / 4);
-    add(`stem ${form.slice(0, 2)}`, value);
-    add(`stem ${form.slice(0, 3)}`, value);
-    if (i >= here) add(`stem after ${form.slice(0, 2)}`, value);
+    add(`stem ${form.slice(0, KOREAN_STEM)}`, value);
+    add(`stem ${form.slice(0, KOREAN_STEM + 1)}`, value);
+    if (i >= here) add(`stem after ${form.slice(0, KOREAN_STEM)}`, value);
     add(`ending ${form.slice(-2)}`, value);
     if (text !== form) addGloss(add, text, value, i < here);
   }
   const last = words.filter(({ stop }) => !stop).slice(-3);
   for (const [i, { form }] of last.reverse().entries()) {
-    add(`last ${i} ${form.slice(0, 2)}`);
+    add(`last ${i} ${form.slice(0, KOREAN_STEM)}`);
     add(`last ending ${i} ${form.slice(-3)}`);
   }
 }
@@ -254,9 +256,13 @@ function addLetters(add: Add, anchor: Anchor, { tokens, folded }: View): void {
 }
 
 /** The words of the headline and of the sentences before and after: what is said of "it" often stands there. */
-function addContext(add: Add, { context }: View, { isParty }: Ruled): void {
+function addContext(add: Add, { context, lang }: View, { isParty }: Ruled): void {
+  const stemOf = (token: Token) => {
+    const word = standing(token, isParty);
+    return lang === 'ko' && word === token.text && !STANDS_FOR.test(word) ? word.slice(0, KOREAN_STEM) : word;
+  };
   for (const [where, tokens] of Object.entries(context)) {
-    const words = new Set(tokens.filter((token) => !isStop(token)).map((token) => standing(token, isParty)));
+    const words = new Set(tokens.filter((token) => !isStop(token)).map(stemOf));
     for (const word of words) if (word !== 'NUMBER') add(`${where} ${word}`, ANYWHERE);
   }
 }
