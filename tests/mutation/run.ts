@@ -19,6 +19,8 @@ const MODULES: readonly { readonly file: string; readonly name: string; readonly
   { file: 'items/choose', name: 'chooseMeeting', silent: 'candidates[0]?.id' },
   { file: 'items/days', name: 'daysNamed', silent: '[]' },
   { file: 'items/letters', name: 'before', silent: '[]' },
+  { file: 'items/fit', name: 'of', silent: '[]' },
+  { file: 'items/days', name: 'monthsNamed', silent: '[]' },
   { file: 'reading/predicate', name: 'predicateOf', silent: 'undefined' },
   { file: 'reading/manner', name: 'isNegated', silent: 'false' },
   {

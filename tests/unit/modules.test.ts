@@ -288,6 +288,21 @@ test('nothing tells which day, month or year it was, so that no history can be l
   expect(tellsGerman.filter((name) => /dezember|februar|montag/.test(name))).toEqual([]);
 });
 
+test('who is named, which rivals are, and how the article names it tell for and against an item', () => {
+  const texts = [
+    'Moon Jae-in may fly to Singapore for a three-way summit with Donald Trump and Kim Jong Un.',
+    'Moon Jae-in met Kim Jong Un at the weekend.',
+  ];
+  const fit = (item: string) =>
+    tellsOf(item, '2018-05-29', texts).filter((name) => /^fit (?:who|rivals|named|others|sibling)/.test(name));
+  expect(fit('three-way-summit')).toEqual(
+    expect.arrayContaining(['fit who all', 'fit others none', 'fit rivals none', 'fit named first here']),
+  );
+  expect(fit('inter-korean-summit-may-2018')).toEqual(
+    expect.arrayContaining(['fit who all', 'fit others one', 'fit rivals one', 'fit named later']),
+  );
+});
+
 test('what was hoped for, and did not come, counts as said outright', () => {
   const texts = ['Seoul had hoped the end-of-war declaration could have been unveiled in September.'];
   expect(tellsOf('end-of-war-declaration', '2018-12-03', texts)).toContain('outright stalled');
