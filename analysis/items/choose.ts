@@ -46,16 +46,18 @@ export function chooseMeeting(
   if (past === undefined || which.another || !isPast(sentence.folded, spot)) return pending?.id;
   if (pending === undefined || daysBetween(past.window.to, published) <= FRESH_DAYS) return past.id;
   if (last === pending.id) return last;
-  const lately = sentence.lead || sentence.role === 'title' || words.has(words.LATELY, sentence.folded);
+  const lately =
+    (sentence.lead || sentence.role === 'title' || words.has(words.LATELY, sentence.folded)) &&
+    !LONG_AGO.test(around(sentence.folded, spot));
   return lately || daysBetween(published, pending.window.to) <= 2 ? pending.id : past.id;
 }
 
 function byPlace(candidates: readonly Meeting[], sentence: Sentence, spot: Spot): Meeting | undefined {
-  const around = sentence.names.filter(
+  const near = sentence.names.filter(
     ({ kind, start, end }) =>
       (kind === 'place' || kind === 'event') && start >= spot.start - AROUND && end <= spot.end + AROUND,
   );
-  return candidates.find((item) => around.some((name) => item.pattern.places.includes(name.entity)));
+  return candidates.find((item) => near.some((name) => item.pattern.places.includes(name.entity)));
 }
 
 function byDate(
@@ -75,7 +77,7 @@ function byMonth(
   published: string | undefined,
 ): Meeting | undefined {
   if (published === undefined) return undefined;
-  const months = monthsNamed(folded.slice(Math.max(0, spot.start - AROUND), spot.end + AROUND), published);
+  const months = monthsNamed(around(folded, spot), published);
   return candidates.find((item) => months.some((month) => item.window.to.startsWith(month)));
 }
 
@@ -84,8 +86,15 @@ const TOLD_AS_PAST =
   /(?:last|after|since|following|at the end of|ended|was held|were held|took place|held|first|failed|failure|collapse|breakdown|collapsed)(?![\p{L}])/u;
 const TOLD_AS_AHEAD = /(?:will|would|to be|second|next|another)(?![\p{L}])/u;
 
+const LONG_AGO =
+  /(?<![\p{L}])(?:(?:weeks|months|years) (?:after|ago|since|earlier)|last (?:month|year|spring|summer|autumn|fall|winter))(?![\p{L}])/u;
+
 function isPast(text: string, spot: Spot): boolean {
   if (PAST_VERB.test(text.slice(spot.start, spot.end))) return true;
-  const around = text.slice(Math.max(0, spot.start - 50), spot.end + 50);
-  return TOLD_AS_PAST.test(around) && !TOLD_AS_AHEAD.test(around);
+  const words = around(text, spot);
+  return TOLD_AS_PAST.test(words) && !TOLD_AS_AHEAD.test(words);
+}
+
+function around(text: string, { start, end }: Spot): string {
+  return text.slice(Math.max(0, start - AROUND), end + AROUND);
 }

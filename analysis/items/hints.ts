@@ -205,7 +205,7 @@ export class HintFinder {
     const pairs = this.meetings.filter((one) => sameSet(one.pattern.between, between));
     const fitting = pairs.filter((one) => !known.some(({ item }) => item === one.id));
     const which = {
-      ordinal: words.ordinalIn(sentence.folded),
+      ordinal: words.ordinalIn(sentence.folded, sentence.folded.slice(word.end)),
       another: words.has(words.ANOTHER, sentence.folded) || fitting.length < pairs.length,
     };
     const spot = { ...word, verbal: false };

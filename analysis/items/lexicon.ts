@@ -113,14 +113,16 @@ export const THE_PAIR = edge(
 );
 
 /** Behind the first of its kind, what makes it the first in a while only. */
-export const FIRST_IN_A_WHILE =
+const FIRST_IN_A_WHILE =
   /^.{0,60}?(?<![\p{L}])(?:since|in (?:(?:more than|over|nearly|almost|about|some) )?(?:an? |\p{L}+ |\d+ )?(?:years|months|decades?|year))(?![\p{L}])/u;
 
-export function ordinalIn(text: string): number | undefined {
-  return ORDINAL_PATTERNS.find(([, pattern]) => {
-    pattern.lastIndex = 0;
-    return pattern.test(text);
-  })?.[0];
+/**
+ * The number that a text counts a meeting by; "the first since May" is none.
+ * @param after what follows the meeting
+ */
+export function ordinalIn(text: string, after = ''): number | undefined {
+  const ordinal = ORDINAL_PATTERNS.find(([, pattern]) => has(pattern, text))?.[0];
+  return ordinal === 1 && FIRST_IN_A_WHILE.test(after) ? undefined : ordinal;
 }
 
 /** Whether a pattern of this file is found in a text. */

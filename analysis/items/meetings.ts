@@ -46,9 +46,8 @@ export class MeetingFinder {
     const before = text.slice(from, spot.start);
     const near = before.slice(-45);
     const after = clauseRest(text, spot.end, 90);
-    const ordinal = words.ordinalIn(near);
     const which: WhichOne = {
-      ordinal: ordinal === 1 && words.FIRST_IN_A_WHILE.test(after) ? undefined : ordinal,
+      ordinal: words.ordinalIn(near, after),
       another: words.has(words.ANOTHER, near) || words.has(words.ANOTHER, after.slice(0, 30)),
     };
     if (words.has(words.THREE, near) || words.has(words.THREE, after.slice(0, 20))) return this.ofThree(sentence);
@@ -80,7 +79,7 @@ export class MeetingFinder {
       (which.another || which.ordinal !== undefined) &&
       LEADERS_MEET.test(text.slice(spot.start, spot.end))
     ) {
-      const numbered = this.numbered(which.ordinal, sentence);
+      const numbered = this.numberedBefore(which.ordinal) ?? this.numbered(which.ordinal, sentence);
       if (numbered !== undefined) return numbered;
       who = this.pairInNews(sentence, spot, from);
     }
@@ -127,6 +126,12 @@ export class MeetingFinder {
     return this.choose((item) => sameSet(item.pattern.between, who), which, sentence, spot);
   }
 
+  /** The last meeting of that number that was spoken of. */
+  private numberedBefore(ordinal: number | undefined): string | undefined {
+    const numbered = this.meetings.filter(({ pattern }) => ordinal !== undefined && pattern.ordinal === ordinal);
+    return this.memory.items.findLast(({ item }) => numbered.some(({ id }) => id === item))?.item;
+  }
+
   /** "a second summit", of nobody in particular: the pending one of that number, of leaders who are in the news. */
   private numbered(ordinal: number | undefined, sentence: Sentence): string | undefined {
     if (ordinal === undefined || this.published === undefined) return undefined;
@@ -167,8 +172,8 @@ export class MeetingFinder {
   }
 
   /**
-   * Everybody named so far who may meet him, the latest first, those of the clause before all; nobody where the clause
-   * names another leader alone.
+   * Everybody named so far who may meet him, the latest first, those of the clause before all; nobody where the sentence
+   * names other leaders alone.
    */
   private partners(person: string, sentence: Sentence, spot: Spot, clause: number): string[] {
     const pairs = this.meetings.filter(
@@ -178,7 +183,8 @@ export class MeetingFinder {
     const before = sentence.names.filter((name) => name.end <= spot.start);
     const latest = (ids: readonly string[]) => ids.filter((id) => partners.has(id)).toReversed();
     const beside = persons(before.filter((name) => name.start >= clause));
-    if (latest(beside).length === 0 && beside.some((id) => id !== person && this.heads.has(id))) return [];
+    const others = persons(before).filter((id) => id !== person && this.heads.has(id));
+    if (others.length > 0 && latest(others).length === 0) return [];
     return [...new Set([...latest(beside), ...latest(persons(before)), ...latest(this.memory.persons)])];
   }
 

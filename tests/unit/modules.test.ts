@@ -173,6 +173,24 @@ describe('a sentence names', () => {
       'At the invitation of Kim Jong Un, Vladimir Putin will pay a state visit to Pyongyang on Tuesday, the Kremlin said.',
       ['putin-pyongyang-visit'],
     ],
+    [
+      'no meeting of one with somebody else, however far before the noun he stands',
+      '2019-06-25',
+      'Kim Jong Un wrote. Donald Trump arrives from Osaka on Saturday for two days, and on the day after he holds a bilateral summit with Moon Jae-in.',
+      [],
+    ],
+    [
+      'the numbered meeting that was spoken of, whoever speaks of it now',
+      '2019-04-11',
+      'Donald Trump left the second summit with Kim Jong Un. Moon Jae-in took his side for leaving the second summit.',
+      ['second-trump-kim-meeting', 'second-trump-kim-meeting'],
+    ],
+    [
+      'the meeting that had ended months ago, though in the lead',
+      '2019-04-25',
+      "The talks came two months after Kim Jong Un's summit with Donald Trump had ended in discord.",
+      ['second-trump-kim-meeting'],
+    ],
   ])('%s', (_, published, text, items) => {
     expect(named(published, text)).toEqual(items);
   });
@@ -293,12 +311,12 @@ test('who is named, which rivals are, and how the article names it tell for and 
     'Moon Jae-in may fly to Singapore for a three-way summit with Donald Trump and Kim Jong Un.',
     'Moon Jae-in met Kim Jong Un at the weekend.',
   ];
-  const fit = (item: string) =>
+  const fitOf = (item: string) =>
     tellsOf(item, '2018-05-29', texts).filter((name) => /^fit (?:who|rivals|named|others|sibling)/.test(name));
-  expect(fit('three-way-summit')).toEqual(
+  expect(fitOf('three-way-summit')).toEqual(
     expect.arrayContaining(['fit who all', 'fit others none', 'fit rivals none', 'fit named first here']),
   );
-  expect(fit('inter-korean-summit-may-2018')).toEqual(
+  expect(fitOf('inter-korean-summit-may-2018')).toEqual(
     expect.arrayContaining(['fit who all', 'fit others one', 'fit rivals one', 'fit named later']),
   );
 });
