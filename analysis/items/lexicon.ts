@@ -35,14 +35,14 @@ export const TALKS_NOUNS = edge('talks|negotiations|dialogue');
 /** Words beside two leaders that may mean a meeting of theirs. */
 export const MEETING_HINTS = edge(
   'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|sit-downs?|get-togethers?|get together|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|same room|return match|rerun|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
-    'sommet|rencontre\\w*|revoir|reverra|reverront|verront|se voir|retrouv\\w*|face-a-face|recevoir|recevra|recu|reunir\\w*|rendez-vous|echeance|' +
-    'cumbre|encuentro|encontrarse|reun\\w*|cita|verse|verlo|vieron|veran|vio|veremos|cara a cara|recib\\w*|foto|' +
-    'gipfel\\w*|treffen|treffe|traf|trafen|trifft|getroffen|wiederseh\\w*|zusammenkomm\\w*|kommt|begegn\\w*|begegnung|an einen tisch|empfang\\w*|einlad\\w*|eingeladen',
+    'sommet|rencontre\\w*|revoir|reverra|reverront|verront|se voir|retrouv\\w*|face-a-face|recevoir|recevra|recu|reunir\\w*|rendez-vous|echeance|poignee de main|entretien\\w*|asseoir|dialogue\\w*|' +
+    'cumbre|encuentro|encontrarse|reun\\w*|cita|verse|verlo|vieron|veran|vio|veremos|cara a cara|recib\\w*|foto|reencontr\\w*|sentarse|dialog\\w*|' +
+    'gipfel\\w*|treffen|treffe|traf|trafen|trifft|getroffen|wiederseh\\w*|zusammenkomm\\w*|kommt|begegn\\w*|begegnung|an einen tisch|empfang\\w*|einlad\\w*|eingeladen|sehen|gesehen|sieht|sahen|gesprach\\w*|zusammensetz\\w*|handedruck|handschlag',
 );
 
 /** The same in Korean, Japanese and Chinese. */
 export const MEETING_HINTS_UNSPACED =
-  /만나|만났|만난|만날|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话/gu;
+  /만나|만났|만난|만날|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|악수|대좌|연락|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|握手|会見|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话|对坐|對坐|握手|会谈|會談/gu;
 
 /** How envoys' talks are named. */
 export const DELEGATES_TALKS = edge(
