@@ -7,6 +7,9 @@ export const NONE = 'none';
 export const STATEMENT_CLASSES: readonly string[] = [...STATUSES, NONE];
 
 const MENTIONED = STATUSES.indexOf('mentioned');
+/** What tells for or against a sentence's speaking of the item, and so of quoting it, and of the item's being spoken of. */
+const QUOTABLE_BY = ['fit rivals none', 'fit who all', 'fit who none', 'fit named first here', 'fit sibling here'];
+const PRESENT_BY = ['fit who all', 'fit ordinal own', 'fit place own', 'fit rivals none', 'fit sibling less'];
 const PLACES = { title: 1.2, lead: 1.25, body: 1, tail: 0.8, caption: 0.5 } as const;
 
 /** A reading with what it says, as probabilities of the statement classes. */
@@ -55,6 +58,7 @@ export function salienceFeatures(told: readonly Told[]): Features[] {
     set(`how ${reading.how}`, true);
     set(`tells by ${reading.how}`, tell);
     set(`speaker ${reading.speakerRole}`, true);
+    for (const fit of QUOTABLE_BY) set(fit, reading.features.has(fit));
     set('background', reading.background);
     set('question', reading.features.has('question'));
     for (const [k, label] of STATEMENT_CLASSES.entries()) set(`says ${label}`, says[k] ?? 0);
@@ -86,6 +90,11 @@ export function presenceFeatures(told: readonly Told[], prominence: Features): F
     [matter, 1],
     [`${matter}: most`, first],
   ]);
+  for (const fit of PRESENT_BY)
+    features.set(
+      fit,
+      most(({ reading }) => reading.features.has(fit)),
+    );
   if (told[0]?.reading.over === true) {
     features.set('over', 1);
     features.set(named.some(Boolean) ? 'over, named' : 'over, only hinted at', 1);
