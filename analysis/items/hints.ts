@@ -12,7 +12,7 @@ const STAND_IN =
   /(?:^|[^\p{L}])(?:he|him|his|they|them|their|each other|one another|the president|the chairman|the leader|the north korean|the american|the u\.s\. leader|the north's leader|il|ils|lui|les deux (?:hommes|dirigeants)|le president|le dirigeant|ambos|el presidente|el lider|el mandatario|el norcoreano|er|ihn|ihm|beide|der prasident|der machthaber)(?![\p{L}])|그는|두 정상|두 사람|양 정상|대통령은|위원장은|彼|両首脳|両氏|2人|他说|他称|他将|两人|双方|兩人|雙方/u;
 /** A place behind these is where somebody is or goes. */
 const THERE =
-  /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|nach|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
+  /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|nach|a|au|en|hacia|vers|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
 const LATELY = 3;
 
 /** A stretch of a sentence that hints at an item. */
@@ -159,7 +159,7 @@ export class HintFinder {
   private ofVisitors(sentence: Sentence): readonly Hint[] {
     const nobody = persons(sentence.names).length === 0;
     const last = this.memory.persons.at(-1) ?? '';
-    const trip = firstOf(words.VISIT_NOUNS, sentence.folded) ?? firstOf(words.VISITS_UNSPACED, sentence.folded);
+    const trip = firstOf(words.VISIT_HINTS, sentence.folded) ?? firstOf(words.VISIT_HINTS_UNSPACED, sentence.folded);
     return this.visits.flatMap((visit): Hint[] => {
       const { visitors, places } = visit.pattern;
       const goes =

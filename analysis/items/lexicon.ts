@@ -21,6 +21,12 @@ export const VISIT_NOUNS = edge(
   'visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue',
 );
 
+/** Words beside a visitor that may mean his trip. */
+export const VISIT_HINTS = edge(
+  'visits?|trips?|journey|voyage|stay|tour|visite\\w*|visita\\w*|viaj\\w*|besuch\\w*|reise\\w*|gegenbesuch\\w*|venue|' +
+    'venir|vienne|viennent|viendra\\w*|deplacement|se rendre|se rendra\\w*|accueilli\\w*|sejour|acudir\\w*|desplazamiento|venga|vendra\\w*|kommen|kommt|kame|reist\\w*|einlad\\w*|empfang\\w*',
+);
+
 export const VISIT_VERBS = edge(
   'visit|visits|visited|visiting|travel|travels|travelled|traveled|travelling|traveling|go|goes|going|went|come|comes|coming|came|fly|flies|flew|flying|head|heads|headed|heading|' +
     'arrive|arrives|arrived|set foot|due in|expected in|be in|met|meets|saw',
@@ -37,12 +43,12 @@ export const MEETING_HINTS = edge(
   'summits?|meetings?|meet|meets|met|meeting|sit|sits|sat|sitting|sit-downs?|get-togethers?|get together|talks?|talked|see|sees|seen|saw|seeing|face|shake|handshake|hands|together|receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|confer(?:s|red)?|call(?:s|ed)? on|calling on|invit(?:e|es|ed|ing|ation)|round|sequel|rematch|encounter|reunion|lunch|dinner|banquet|table|appointment|date|dates|visit|again|same room|return match|rerun|conversation|negotiat\\w*|tete-a-tete|do it|one more time|try|' +
     'sommet|rencontre\\w*|revoir|reverra|reverront|verront|se voir|retrouv\\w*|face-a-face|recevoir|recevra|recu|reunir\\w*|rendez-vous|echeance|poignee de main|entretien\\w*|asseoir|dialogue\\w*|' +
     'cumbre|encuentro|encontrarse|reun\\w*|cita|verse|verlo|vieron|veran|vio|veremos|cara a cara|recib\\w*|foto|reencontr\\w*|sentarse|dialog\\w*|' +
-    'gipfel\\w*|treffen|treffe|traf|trafen|trifft|getroffen|wiederseh\\w*|zusammenkomm\\w*|kommt|begegn\\w*|begegnung|an einen tisch|empfang\\w*|einlad\\w*|eingeladen|sehen|gesehen|sieht|sahen|gesprach\\w*|zusammensetz\\w*|handedruck|handschlag',
+    'gipfel\\w*|treffen|treffe|traf|trafen|trifft|getroffen|wiederseh\\w*|zusammenkomm\\w*|kommt|begegn\\w*|begegnung|an einen tisch|empfang\\w*|einlad\\w*|eingeladen|sehen|gesehen|sieht|sahen|gesprach\\w*|zusammensetz\\w*|zusammengesetzt|handedruck|handschlag',
 );
 
 /** The same in Korean, Japanese and Chinese. */
 export const MEETING_HINTS_UNSPACED =
-  /만나|만났|만난|만날|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|악수|대좌|연락|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|握手|会見|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话|对坐|對坐|握手|会谈|會談/gu;
+  /만나|만났|만난|만날|만남|마주 ?앉|회담|회동|재회|얼굴을|자리를 함께|초청|대화|악수|대좌|연락|会う|会い|会っ|会えば|対面|対話|再会|会談|招[かきくい待]|顔を|握手|会見|話し合|向き合|见面|見面|再见|见到|见金|会面|會面|会晤|會晤|碰面|坐下来|邀请|对话|对坐|對坐|握手|会谈|會談|重逢|再谈|再談/gu;
 
 /** How envoys' talks are named. */
 export const DELEGATES_TALKS = edge(
@@ -146,11 +152,15 @@ export const MEETINGS_UNSPACED =
 /** Visits in Korean, Japanese and Chinese; the place stands beside them. */
 export const VISITS_UNSPACED = /방문|다녀온|다녀왔|訪問|访问|訪れ|前往|到访|赴/gu;
 
+/** The same where a visitor only may be on his way. */
+export const VISIT_HINTS_UNSPACED =
+  /방문|다녀온|다녀왔|답방|방북|방한|방러|訪問|訪朝|訪韓|訪中|訪ロ|访问|访朝|访韩|訪れ|前往|到访|赴|之行/gu;
+
 /** A place behind or before these is where somebody is met. */
 export const MET_UNSPACED = /만났|만나고|만난|会っ|会い|会談し|会见了|会见/gu;
 
 const ORDINALS_UNSPACED: readonly (readonly [number, RegExp])[] = [
-  [1, /1차|첫 ?번?째?|1回目|初の|第一次|首次/u],
+  [1, /1차|첫 ?번?째?|1回目|初の|最初の|第一次|首次/u],
   [2, /2차|두 ?번째|2回目|2度目|第二次|再度/u],
   [3, /3차|세 ?번째|3回目|3度目|第三次/u],
   [4, /4차|네 ?번째|4回目|4度目|第四次/u],
