@@ -114,8 +114,8 @@ export function likeliest(chances: readonly number[]): Status {
 }
 
 /**
- * What a reading says, as probabilities of the statement classes. That a matter is off, or has its day, is rare of many
- * in the news that the weights were learnt from: where it is said outright, the rules' word counts beside the weights, as
+ * What a reading says, as probabilities of the statement classes. That a matter is asked for, is off, or has its day, is
+ * rare of many in the news that the weights were learnt from: where it is said outright, the rules' word counts beside the weights, as
  * that of a second expert (Hinton 2002, "products of experts").
  */
 function saysOf(model: Network, { features }: Reading): number[] {
