@@ -124,8 +124,7 @@ const UNDONE: ReadonlySet<Status> = new Set(['stalled', 'postponed', 'cancelled'
 const BESIDE_WORDS = 3;
 
 /**
- * Whether it is said of the item by name, with no if and no but: by one word beside it that it is asked for, has its day,
- * or is undone;
+ * Whether it is said of the item by name, with no if and no but: by one word beside it that it has its day, or is undone;
  * or that it had been hoped for and did not come.
  */
 function isOutright({ how }: Anchor, { predicate, stage, manner, background }: Ruled): boolean {
@@ -135,7 +134,7 @@ function isOutright({ how }: Anchor, { predicate, stage, manner, background }: R
     predicate.chain.length === 1 &&
     predicate.distance <= BESIDE_WORDS &&
     stage.certainty >= SURE &&
-    (UNDONE.has(stage.status) || stage.status === 'proposed' || (stage.status === 'scheduled' && manner.day)) &&
+    (UNDONE.has(stage.status) || (stage.status === 'scheduled' && manner.day)) &&
     !manner.possible
   );
 }

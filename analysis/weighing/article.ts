@@ -39,6 +39,9 @@ const MAX_QUOTES = 3;
 const HEADLINE = 0.5;
 /** That it is said outright makes a status so many times as likely. */
 const RULES_TRUST = 6;
+/** A sentence that says one thing says it with this chance at least. */
+const SAYS_ONE_THING = 0.45;
+const MENTIONED = STATUSES.indexOf('mentioned');
 /** A second or third quote that carries less than this share of the first adds nothing. */
 const WORTH_QUOTING = 0.25;
 
@@ -114,16 +117,25 @@ export function likeliest(chances: readonly number[]): Status {
 }
 
 /**
- * What a reading says, as probabilities of the statement classes. That a matter is asked for, is off, or has its day, is
- * rare of many in the news that the weights were learnt from: where it is said outright, the rules' word counts beside the weights, as
+ * What a reading says, as probabilities of the statement classes. That a matter is off, or has its day, is rare of many
+ * in the news that the weights were learnt from: where it is said outright, the rules' word counts beside the weights, as
  * that of a second expert (Hinton 2002, "products of experts").
  */
-function saysOf(model: Network, { features }: Reading): number[] {
+function saysOf(model: Network, { features, how }: Reading): number[] {
   const chances = networkProbabilities(model, features).map((chance, k) =>
     features.has(`outright ${STATEMENT_CLASSES[k]}`) ? chance * RULES_TRUST : chance,
   );
   const total = chances.reduce((sum, one) => sum + one, 0);
-  return chances.map((one) => one / total);
+  const says = chances.map((one) => one / total);
+  return how === 'follows' || how === 'follows later' ? doubted(says) : says;
+}
+
+/** A sentence without a word of the item that may say several things rather does not speak of it. */
+function doubted(says: readonly number[]): number[] {
+  const statuses = says.slice(0, MENTIONED);
+  if (Math.max(...statuses) >= SAYS_ONE_THING) return [...says];
+  const doubt = statuses.reduce((sum, one) => sum + one / 2, 0);
+  return says.map((one, k) => (k < MENTIONED ? one / 2 : k === STATUSES.length ? one + doubt : one));
 }
 
 /** The chance of the second of two classes. */
