@@ -9,6 +9,13 @@ export interface Spoken {
   readonly anchors: readonly Anchor[];
 }
 
+/** Where an article names an item: the numbers of the sentences, the first of them, and how often in all. */
+interface Naming {
+  readonly first: number;
+  times: number;
+  readonly orders: Set<number>;
+}
+
 type Pattern = NonNullable<Item['patterns']>[number];
 
 const COUNTS = ['none', 'one', 'two', 'many'] as const;
@@ -20,8 +27,7 @@ const LATELY = 3;
  * stands in it, which other items are named there, and how the article names them all.
  */
 export class Fitting {
-  /** Numbers of the sentences that name an item, in order. */
-  private readonly naming = new Map<string, number[]>();
+  private readonly naming = new Map<string, Naming>();
   private readonly names: number;
 
   /** @param spoken all sentences of an article in their order */
@@ -31,9 +37,13 @@ export class Fitting {
     private readonly countries: ReadonlyMap<string, string>,
   ) {
     for (const { sentence, anchors } of spoken)
-      for (const { item } of anchors.filter(isNamed))
-        this.naming.set(item, [...(this.naming.get(item) ?? []), sentence.order]);
-    this.names = [...this.naming.values()].reduce((sum, { length }) => sum + length, 0);
+      for (const { item } of anchors.filter(isNamed)) {
+        const naming = this.naming.get(item) ?? { first: sentence.order, times: 0, orders: new Set() };
+        naming.times++;
+        naming.orders.add(sentence.order);
+        this.naming.set(item, naming);
+      }
+    this.names = [...this.naming.values()].reduce((sum, { times }) => sum + times, 0);
   }
 
   /** What an item, spoken of in a sentence of the article, has for and against it: a few words each. */
@@ -87,19 +97,19 @@ export class Fitting {
   }
 
   private byNaming({ id }: Item, { order }: Sentence): string[] {
-    const orders = this.naming.get(id) ?? [];
+    const times = this.timesNamed(id);
     const told = [
-      whenNamed(orders, order),
-      `named ${inWords(orders.length)}`,
-      `of the names ${SHARES[Math.round(((SHARES.length - 1) * orders.length) / (this.names || 1))]}`,
+      whenNamed(this.naming.get(id), order),
+      `named ${inWords(times)}`,
+      `of the names ${SHARES[Math.round(((SHARES.length - 1) * times) / (this.names || 1))]}`,
     ];
-    const entitled = [...this.naming].filter(([, [first]]) => first === 0).map(([one]) => one);
+    const entitled = [...this.naming].filter(([, { first }]) => first === 0).map(([one]) => one);
     if (entitled.length > 0) told.push(entitled.includes(id) ? 'in the title' : 'not in the title');
     return told;
   }
 
   private timesNamed(id: string): number {
-    return this.naming.get(id)?.length ?? 0;
+    return this.naming.get(id)?.times ?? 0;
   }
 }
 
@@ -144,14 +154,12 @@ function share(are: readonly boolean[]): 'all' | 'some' | 'none' {
   return are.some(Boolean) ? 'some' : 'none';
 }
 
-function whenNamed(orders: readonly number[], order: number): string {
-  const last = orders.findLast((one) => one < order);
-  if (last !== undefined) {
-    if (order - last === 1) return 'named just now';
-    return order - last <= LATELY ? 'named lately' : 'named long ago';
-  }
-  if (orders.length === 0) return 'never named';
-  return orders[0] === order ? 'named first here' : 'named later';
+function whenNamed(naming: Naming | undefined, order: number): string {
+  if (naming === undefined) return 'never named';
+  if (naming.orders.has(order - 1)) return 'named just now';
+  if (naming.orders.has(order - 2) || naming.orders.has(order - LATELY)) return 'named lately';
+  if (naming.first === order) return 'named first here';
+  return naming.first < order ? 'named long ago' : 'named later';
 }
 
 function distinct(anchors: readonly Anchor[]): number {

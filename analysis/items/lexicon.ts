@@ -17,13 +17,12 @@ export const MEETING_VERBS = edge(
 /** "negotiators of both sides met": a phrase that says itself what they did. */
 export const ENDS_IN_MEETING = /(?<![\p{L}])(?:met|meet|meets|sat|sit|talked|talk|spoken)$/u;
 
-export const VISIT_NOUNS = edge(
-  'visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue',
-);
+const VISITS = 'visits?|trips?|journey|voyage|stay|tour|visite|visita|viaje|besuch|reise|gegenbesuch|venue';
+export const VISIT_NOUNS = edge(VISITS);
 
 /** Words beside a visitor that may mean his trip. */
 export const VISIT_HINTS = edge(
-  'visits?|trips?|journey|voyage|stay|tour|visite\\w*|visita\\w*|viaj\\w*|besuch\\w*|reise\\w*|gegenbesuch\\w*|venue|' +
+  `${VISITS}|visite\\w+|visita\\w+|viaj\\w*|besuch\\w+|reise\\w+|gegenbesuch\\w+|` +
     'venir|vienne|viennent|viendra\\w*|deplacement|se rendre|se rendra\\w*|accueilli\\w*|sejour|acudir\\w*|desplazamiento|venga|vendra\\w*|kommen|kommt|kame|reist\\w*|einlad\\w*|empfang\\w*',
 );
 

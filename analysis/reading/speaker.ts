@@ -35,6 +35,8 @@ const UNNAMED =
 const PRONOUN_BEFORE = /(?:(?<![\p{L}])(?:he|she|they|er|sie|il|elle)(?: (?:also|then|later|has|had|hat))? |他|她)$/u;
 const PRONOUN_AFTER = /^ (?:he|she|they|er|sie)(?![\p{L}])/u;
 const LEAVES_OUT_SUBJECT = /^(?:\p{Script=Hangul}|述べ|語っ|表明|dijo|anuncio)/u;
+/** A sentence names no more than so many, unless it is a list or meant to be slow. */
+const MOST_NAMES = 30;
 /** So many sentences back stands who "she" is. */
 const LOOK_BACK = 3;
 
@@ -97,7 +99,8 @@ function roleOf(
   if (isObserver(folded)) return 'bystander';
   const isParty = (entity: string) => parties.includes(countries.get(entity) ?? entity);
   if (sayer?.entity !== undefined) return isParty(sayer.entity) ? 'party' : 'bystander';
-  if (names.some(({ entity, start }) => isParty(entity) && !isQuoted(folded, start))) return 'party';
+  if (names.slice(0, MOST_NAMES).some(({ entity, start }) => isParty(entity) && !isQuoted(folded, start)))
+    return 'party';
   return sayer === undefined ? 'reporter' : 'bystander';
 }
 
@@ -122,10 +125,13 @@ function sayerOf({ folded, names }: Sentence, saying: Saying): Sayer | undefined
   const speakers = names.filter(
     ({ kind }) => kind === 'person' || kind === 'role' || (kind === 'organisation' && !saying.led),
   );
-  const all: Sayer[] = [...unnamed, ...speakers].filter((one) => !isQuoted(folded, one.start));
-  const before = all.filter((one) => one.end <= saying.start && saying.start - one.end <= BEFORE);
-  const after = all.filter((one) => one.start >= saying.end && one.start - saying.end <= AFTER);
-  return before.sort((a, b) => b.end - a.end || a.start - b.start)[0] ?? after.sort((a, b) => a.start - b.start)[0];
+  const before = (one: Sayer) => one.end <= saying.start && saying.start - one.end <= BEFORE;
+  const after = (one: Sayer) => one.start >= saying.end && one.start - saying.end <= AFTER;
+  const near = [...unnamed, ...speakers].filter((one) => (before(one) || after(one)) && !isQuoted(folded, one.start));
+  return (
+    near.filter(before).sort((a, b) => b.end - a.end || a.start - b.start)[0] ??
+    near.filter(after).sort((a, b) => a.start - b.start)[0]
+  );
 }
 
 /** Whether a position stands between quotation marks. */

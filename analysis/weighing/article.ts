@@ -7,6 +7,7 @@ import { prominences } from './prominence';
 import {
   type Chances,
   confidenceFeatures,
+  MENTIONED,
   presenceFeatures,
   STATEMENT_CLASSES,
   salienceFeatures,
@@ -41,7 +42,6 @@ const HEADLINE = 0.5;
 const RULES_TRUST = 6;
 /** A sentence that says one thing says it with this chance at least. */
 const SAYS_ONE_THING = 0.45;
-const MENTIONED = STATUSES.indexOf('mentioned');
 /** A second or third quote that carries less than this share of the first adds nothing. */
 const WORTH_QUOTING = 0.25;
 

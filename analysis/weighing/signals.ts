@@ -6,7 +6,7 @@ import { STATUSES } from '../types';
 export const NONE = 'none';
 export const STATEMENT_CLASSES: readonly string[] = [...STATUSES, NONE];
 
-const MENTIONED = STATUSES.indexOf('mentioned');
+export const MENTIONED = STATUSES.indexOf('mentioned');
 /** What tells for or against a sentence's speaking of the item, and so of quoting it, and of the item's being spoken of. */
 const QUOTABLE_BY = ['fit rivals none', 'fit who all', 'fit who none', 'fit named first here', 'fit sibling here'];
 const PRESENT_BY = ['fit who all', 'fit ordinal own', 'fit place own', 'fit rivals none', 'fit sibling less'];

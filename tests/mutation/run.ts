@@ -39,7 +39,7 @@ const MODULES: readonly { readonly file: string; readonly name: string; readonly
   { file: 'reading/distance', name: 'between', silent: 'to - from' },
   { file: 'text/sentences', name: 'sentences', silent: '[{ start: 0, end: text.length }]' },
 ];
-const TESTS = ['reading', 'follows', 'cues', 'weighing', 'modules', 'times', 'text'].map(
+const TESTS = ['reading', 'follows', 'cues', 'weighing', 'items', 'modules', 'times', 'text'].map(
   (name) => `tests/unit/${name}.test.ts`,
 );
 
