@@ -112,6 +112,8 @@ const itemSchema = z.strictObject({
   inContext: templates.optional(),
   /** Loose phrases that may mean this item: weighed with all else that the sentence says. */
   hints: templates.optional(),
+  /** Phrases of something else that has words of this item in it ("the liaison office in Kaesong"). */
+  decoys: templates.optional(),
   /** What those who meet are called together ("the two Koreas"). */
   pair: templates.optional(),
   /** Ways to recognise it by who meets whom, or goes where. */

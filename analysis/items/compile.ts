@@ -4,8 +4,8 @@ import { PhraseIndex } from '../text/phrases';
 /** How firmly a phrase stands for its item. */
 export interface ItemPhrase {
   readonly item: Item;
-  /** By itself; beside the item's participants; only perhaps; or for those who meet, called together. */
-  readonly firmness: 'named' | 'in context' | 'hint' | 'pair';
+  /** By itself; beside the item's participants; only perhaps; for those who meet, called together; or for something else. */
+  readonly firmness: 'named' | 'in context' | 'hint' | 'pair' | 'decoy';
 }
 
 /** The items' phrases, ready to be found. */
@@ -20,6 +20,7 @@ export function compileItems(dossier: Dossier): ItemPhrases {
       group(item, 'in context', item.inContext),
       group(item, 'hint', item.hints),
       group(item, 'pair', item.pair),
+      group(item, 'decoy', item.decoys),
     ]),
   );
 }

@@ -10,6 +10,8 @@ import type { VisitFinder } from './visits';
 /** Words that stand for somebody who was named before. */
 const STAND_IN =
   /(?:^|[^\p{L}])(?:he|him|his|they|them|their|each other|one another|the president|the chairman|the leader|the north korean|the american|the u\.s\. leader|the north's leader|il|ils|lui|les deux (?:hommes|dirigeants)|le president|le dirigeant|ambos|el presidente|el lider|el mandatario|el norcoreano|er|ihn|ihm|beide|der prasident|der machthaber)(?![\p{L}])|그는|두 정상|두 사람|양 정상|대통령은|위원장은|彼|両首脳|両氏|2人|他说|他称|他将|两人|双方|兩人|雙方/u;
+/** Korean and Japanese leave out whoever is known. */
+const LEAVES_OUT = /[\p{Script=Hangul}\p{Script=Hiragana}]/u;
 /** A place behind these is where somebody is or goes. */
 const THERE =
   /(?:^|[^\p{L}])(?:to|in|into|at|for|toward|towards|from|nach|a|au|en|hacia|vers|visit|visits|visited|visiting|reach|reached|leave|leaves|left)(?: the| north)? $/u;
@@ -85,7 +87,7 @@ export class HintFinder {
     const areMeant = (between: readonly string[]) => {
       const named = between.filter((id) => here.includes(id));
       if (named.length === 2) return true;
-      const standIn = STAND_IN.test(sentence.folded);
+      const standIn = STAND_IN.test(sentence.folded) || (here.length === 1 && LEAVES_OUT.test(sentence.folded));
       if (named.length === 1) return standIn && between.every((id) => here.includes(id) || recent.includes(id));
       return (
         here.length < 2 &&

@@ -4,6 +4,7 @@ import type { FoundPhrase } from '../text/phrases';
 import { type Anchor, type How, patternsOf, type Spot } from './anchor';
 import type { ItemPhrase, ItemPhrases } from './compile';
 import { daysBetween } from './days';
+import { covers, Decoys } from './decoys';
 import { DelegationFinder } from './delegations';
 import { HintFinder } from './hints';
 import type { StateLetters } from './letters';
@@ -38,6 +39,7 @@ export interface ItemKnowledge {
 export class ItemReader {
   private readonly items: ReadonlyMap<string, Item>;
   private readonly phrases: ItemPhrases;
+  private readonly decoys = new Decoys();
   private readonly memory: Memory;
   private readonly meetings: MeetingFinder;
   private readonly visits: VisitFinder;
@@ -66,14 +68,16 @@ export class ItemReader {
 
   /** The items that a sentence speaks of; call it for each sentence in order. */
   read(sentence: Sentence): Anchor[] {
-    const phrases = this.phrases.find(sentence.folded).filter(({ value }) => this.items.has(value.item.id));
+    const found = this.phrases.find(sentence.folded).filter(({ value }) => this.items.has(value.item.id));
+    const phrases = this.decoys.without(sentence.folded, found);
     const anchors = this.byPhrase(sentence, phrases);
     const look = (pattern: RegExp, how: How, find: Finder) => {
       for (const match of sentence.folded.matchAll(pattern)) {
         const spot = { start: match.index, end: match.index + match[0].length, verbal: how === 'verb' };
         if (anchors.some((one) => one.start < spot.end && spot.start < one.end)) continue;
         const item = find(sentence, spot);
-        if (item !== undefined) anchors.push({ item, start: spot.start, end: spot.end, how });
+        if (item !== undefined && !covers(found, item, spot))
+          anchors.push({ item, start: spot.start, end: spot.end, how });
       }
     };
     look(words.MEETING_NOUNS, 'named', (_, spot) => this.meetings.byNoun(sentence, spot));

@@ -52,6 +52,35 @@ describe('a sentence speaks of', () => {
     expect(spokenOf(published, text)).toContain(expected);
   });
 
+  test('the office in a capital, and not the one in Kaesong, whatever that is called next', () => {
+    const spoken = spokenOf(
+      '2018-09-14',
+      'The two Koreas opened their liaison office in Kaesong. The liaison office has two floors. Liaison offices in Washington and Pyongyang are another matter.',
+    );
+    expect(spoken.filter((one) => one.startsWith('liaison-offices'))).toEqual([
+      'liaison-offices, named: Liaison offices in',
+    ]);
+  });
+
+  test('the talks of the two, and not those of the six', () => {
+    const [only, ...others] = spokenOf(
+      '2018-09-14',
+      'China would like to have the six-party talks back. Working-level talks with Washington are what Pyongyang waits for.',
+    ).filter((one) => one.startsWith('working-level-talks'));
+    expect(only).toBe('working-level-talks, named: Working-level talks with');
+    expect(others).toEqual([]);
+  });
+
+  test('the meeting of a leader who is left out, since all know him', () => {
+    expect(
+      spokenOf(
+        '2018-08-25',
+        '트럼프 대통령은 폼페이오 장관의 방북을 취소했다. 다만 김정은 위원장과 곧 만나기를 고대한다고 했다.',
+        'ko',
+      ),
+    ).toContain('second-trump-kim-meeting, hint: 다만 김정은 위원장과');
+  });
+
   test.each([
     [
       'a visit, perhaps, of a visitor named beside the place',
