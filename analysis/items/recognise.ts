@@ -4,7 +4,7 @@ import type { FoundPhrase } from '../text/phrases';
 import { type Anchor, type How, patternsOf, type Spot } from './anchor';
 import type { ItemPhrase, ItemPhrases } from './compile';
 import { daysBetween } from './days';
-import { covers, Decoys } from './decoys';
+import { Decoys, isCovered } from './decoys';
 import { DelegationFinder } from './delegations';
 import { HintFinder } from './hints';
 import type { StateLetters } from './letters';
@@ -69,14 +69,14 @@ export class ItemReader {
   /** The items that a sentence speaks of; call it for each sentence in order. */
   read(sentence: Sentence): Anchor[] {
     const found = this.phrases.find(sentence.folded).filter(({ value }) => this.items.has(value.item.id));
-    const phrases = this.decoys.without(sentence.folded, found);
+    const { meant: phrases, decoys } = this.decoys.part(sentence.folded, found);
     const anchors = this.byPhrase(sentence, phrases);
     const look = (pattern: RegExp, how: How, find: Finder) => {
       for (const match of sentence.folded.matchAll(pattern)) {
         const spot = { start: match.index, end: match.index + match[0].length, verbal: how === 'verb' };
         if (anchors.some((one) => one.start < spot.end && spot.start < one.end)) continue;
         const item = find(sentence, spot);
-        if (item !== undefined && !covers(found, item, spot))
+        if (item !== undefined && !isCovered(decoys, item, spot.start, spot.end))
           anchors.push({ item, start: spot.start, end: spot.end, how });
       }
     };

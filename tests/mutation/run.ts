@@ -14,7 +14,7 @@ const MODULES: readonly { readonly file: string; readonly name: string; readonly
   { file: 'items/delegations', name: 'byWord', silent: 'undefined' },
   { file: 'items/delegations', name: 'byUnspacedWord', silent: 'undefined' },
   { file: 'items/hints', name: 'find', silent: '[]' },
-  { file: 'items/decoys', name: 'covers', silent: 'false' },
+  { file: 'items/decoys', name: 'isCovered', silent: 'false' },
   { file: 'items/memory', name: 'pair', silent: '[]' },
   { file: 'items/memory', name: 'remember', silent: 'undefined' },
   { file: 'items/choose', name: 'chooseMeeting', silent: 'candidates[0]?.id' },
