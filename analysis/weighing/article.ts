@@ -34,7 +34,7 @@ export const NO_YES: readonly string[] = ['no', 'yes'];
 /** An item that the article may speak of counts as named from this chance on. */
 const NAMED = 0.2;
 /** A status is said where it is at least this likely that the item is spoken of and that the status is right. */
-const CLAIMED = 0.2;
+const CLAIMED = 0.3;
 const MAX_QUOTES = 3;
 /** A headline is never quoted, yet carries news: it counts as much as a middling sentence. */
 const HEADLINE = 0.5;
