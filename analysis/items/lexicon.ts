@@ -153,7 +153,7 @@ export const VISITS_UNSPACED = /방문|다녀온|다녀왔|訪問|访问|訪れ|
 
 /** The same where a visitor only may be on his way. */
 export const VISIT_HINTS_UNSPACED =
-  /방문|다녀온|다녀왔|답방|방북|방한|방러|訪問|訪朝|訪韓|訪中|訪ロ|访问|访朝|访韩|訪れ|前往|到访|赴|之行/gu;
+  /방문|다녀온|다녀왔|답방|방북|방한|방러|[을를] 찾[는을아았기]|에 (?:가|오|갈|올|간|온)|와 달라|초청|訪問|訪朝|訪韓|訪中|訪ロ|访问|访朝|访韩|訪れ|前往|到访|来访|來訪|邀请|邀請|赴|之行/gu;
 
 /** A place behind or before these is where somebody is met. */
 export const MET_UNSPACED = /만났|만나고|만난|会っ|会い|会談し|会见了|会见/gu;

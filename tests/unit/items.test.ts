@@ -71,6 +71,15 @@ describe('a sentence speaks of', () => {
     expect(others).toEqual([]);
   });
 
+  test('a visit, perhaps, whose place is not said', () => {
+    expect(spokenOf('2023-10-19', 'The talks are to prepare the way for a visit by Vladimir Putin himself.')).toContain(
+      'putin-pyongyang-visit, hint: The talks are',
+    );
+    expect(
+      spokenOf('2018-11-27', '청와대는 김정은 국무위원장이 올해 안에 한국을 찾는 문제를 검토하고 있다.', 'ko'),
+    ).toContain('kim-seoul-visit, hint: 청와대는 김정은 국무위원장이');
+  });
+
   test('the meeting of a leader who is left out, since all know him', () => {
     expect(
       spokenOf(
