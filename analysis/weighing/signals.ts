@@ -104,7 +104,10 @@ export function presenceFeatures(told: readonly Told[], prominence: Features): F
   return features;
 }
 
-/** What tells how the item stands: what its sentences say, weighed by how quotable they are and where they stand. */
+/**
+ * What tells how the item stands: what its sentences say, weighed by how quotable they are and where they stand, for all
+ * items and for those of the kind: that sanctions are only named is easily taken for a no.
+ */
 export function statusFeatures(told: readonly Told[], salience: readonly number[]): Features {
   const features = new Map<string, number>();
   const shares = told.map(({ says }) => {
@@ -122,11 +125,14 @@ export function statusFeatures(told: readonly Told[], salience: readonly number[
     told.map(({ reading, says }) => PLACES[reading.place] * (reading.background ? 0.5 : 1) * (telling(says) + 0.05)),
   );
   const best = shares[salience.indexOf(largest(salience))] ?? [];
+  const matter = `matter ${told[0]?.reading.matter ?? ''}`;
+  features.set(matter, 1);
   for (const [k, status] of STATUSES.entries()) {
     const top = told.map(({ reading }, i) =>
       reading.place === 'title' || reading.place === 'lead' ? (shares[i]?.[k] ?? 0) * (salience[i] ?? 0) : 0,
     );
     features.set(`quotable ${status}`, quotable[k] ?? 0);
+    features.set(`${matter}: quotable ${status}`, quotable[k] ?? 0);
     features.set(`placed ${status}`, placed[k] ?? 0);
     features.set(`best ${status}`, best[k] ?? 0);
     features.set(
